@@ -1,0 +1,120 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Cited } from "./Cited";
+import { Node } from "./Node";
+
+export enum AgreementKind {
+  TREATY = "TREATY",
+  AGREEMENT = "AGREEMENT",
+  MEMORANDUM_OF_UNDERSTANDING = "MEMORANDUM_OF_UNDERSTANDING",
+  JOINT_STATEMENT = "JOINT_STATEMENT",
+  COORDINATION_BODY = "COORDINATION_BODY",
+  WORKING_GROUP = "WORKING_GROUP",
+  BORDER_CROSSING = "BORDER_CROSSING",
+  ARRANGEMENT = "ARRANGEMENT",
+}
+registerEnumType(AgreementKind, {
+  name: "AgreementKind",
+  description: "What form an agreement has.",
+  valuesConfig: {
+    TREATY: { description: "A treaty." },
+    AGREEMENT: { description: "An agreement, or a set of them that sources name together." },
+    MEMORANDUM_OF_UNDERSTANDING: { description: "A memorandum of understanding." },
+    JOINT_STATEMENT: { description: "A joint or final statement, as of a summit." },
+    COORDINATION_BODY: { description: "A standing body, such as a coordination council." },
+    WORKING_GROUP: { description: "A working group that the parties set up." },
+    BORDER_CROSSING: { description: "A border crossing that the parties opened." },
+    ARRANGEMENT: { description: "Something agreed in no other form." },
+  },
+});
+
+export enum AgreementStatus {
+  PROPOSED = "PROPOSED",
+  SIGNED = "SIGNED",
+  ISSUED = "ISSUED",
+  ESTABLISHED = "ESTABLISHED",
+  IN_FORCE = "IN_FORCE",
+}
+registerEnumType(AgreementStatus, {
+  name: "AgreementStatus",
+  description: "How far an agreement has come, as far as the sources say.",
+  valuesConfig: {
+    PROPOSED: { description: "Spoken of as something to be concluded." },
+    SIGNED: { description: "Signed by the parties." },
+    ISSUED: { description: "Issued, as a statement is." },
+    ESTABLISHED: { description: "Set up or opened, as a body or a crossing is." },
+    IN_FORCE: { description: "Said to be in force." },
+  },
+});
+
+@Entity()
+@Index(["dateAsc", "slug"])
+@Index(["dateDesc", "slug"])
+@ObjectType({
+  implements: [Node, Cited],
+  description: "Anything that parties agreed, issued or set up, and that a source names.",
+})
+export class Agreement implements Node, Cited {
+  get id(): string {
+    return `agreement/${this.slug}`;
+  }
+
+  get subject(): string {
+    return this.id;
+  }
+
+  @PrimaryColumn("text")
+  @Field(() => String, { description: "The key of the agreement, unique among agreements and stable." })
+  slug!: string;
+
+  @Column("text")
+  titleEn!: string;
+
+  @Column("text")
+  titleAr!: string;
+
+  @Column("text")
+  summaryEn!: string;
+
+  @Column("text")
+  summaryAr!: string;
+
+  @Column("text")
+  @Index()
+  @Field(() => AgreementKind, { description: "What form it has." })
+  kind!: AgreementKind;
+
+  @Column("text")
+  @Index()
+  @Field(() => AgreementStatus, { description: "How far it has come, as far as the sources say." })
+  status!: AgreementStatus;
+
+  @Column("text", { nullable: true })
+  dateEdtf!: string | null;
+
+  /** First day that the date can mean, `0000-01-01` where open or unknown; null where there is no date. */
+  @Column("text", { nullable: true })
+  dateEarliest!: string | null;
+
+  /** Last day that the date can mean, `9999-12-31` where open or unknown; null where there is no date. */
+  @Column("text", { nullable: true })
+  dateLatest!: string | null;
+
+  /** What agreements are sorted by from the first to the last: the first day, `9999-99-99` where there is no date. */
+  @Column("text")
+  dateAsc!: string;
+
+  /** What agreements are sorted by from the last to the first: the first day, `0000-00-00` where there is no date. */
+  @Column("text")
+  dateDesc!: string;
+
+  /** Place of the title among all agreements' by English collation, from 0. */
+  @Column("integer")
+  @Index({ unique: true })
+  titleRankEn!: number;
+
+  /** Place of the title among all agreements' by Arabic collation, from 0. */
+  @Column("integer")
+  @Index({ unique: true })
+  titleRankAr!: number;
+}

@@ -1,0 +1,61 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Agreement } from "./Agreement";
+import { Cited } from "./Cited";
+import { Meeting } from "./Meeting";
+
+export enum AgreementTreatment {
+  SIGNED = "SIGNED",
+  ISSUED = "ISSUED",
+  ESTABLISHED = "ESTABLISHED",
+  ACTIVATED = "ACTIVATED",
+  FOLLOWED_UP = "FOLLOWED_UP",
+  PROPOSED = "PROPOSED",
+  WELCOMED = "WELCOMED",
+  CITED = "CITED",
+}
+registerEnumType(AgreementTreatment, {
+  name: "AgreementTreatment",
+  description: "What a meeting did with an agreement: what its source says was done, and no more.",
+  valuesConfig: {
+    SIGNED: { description: "Signed it." },
+    ISSUED: { description: "Issued it, as a final statement." },
+    ESTABLISHED: { description: "Set it up or opened it." },
+    ACTIVATED: { description: "Decided to put it to use." },
+    FOLLOWED_UP: { description: "Followed up on its implementation." },
+    PROPOSED: { description: "Spoke of concluding it." },
+    WELCOMED: { description: "Welcomed it." },
+    CITED: { description: "Named it." },
+  },
+});
+
+@Entity()
+@ObjectType({ implements: Cited, description: "What a meeting did with an agreement." })
+export class AgreementMention implements Cited {
+  get subject(): string {
+    return `mention/${this.meetingSlug}/${this.ordinal}`;
+  }
+
+  @PrimaryColumn("text")
+  meetingSlug!: string;
+
+  /** From 0, in the order of the meeting's record. */
+  @PrimaryColumn("integer")
+  ordinal!: number;
+
+  @Column("text")
+  @Index()
+  agreementSlug!: string;
+
+  @Column("text")
+  @Field(() => AgreementTreatment, { description: "What the meeting did with the agreement." })
+  treatment!: AgreementTreatment;
+
+  @ManyToOne(() => Meeting)
+  @JoinColumn({ name: "meetingSlug" })
+  meeting?: Meeting;
+
+  @ManyToOne(() => Agreement, { nullable: false })
+  @JoinColumn({ name: "agreementSlug" })
+  agreement?: Agreement;
+}

@@ -1,0 +1,29 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Node } from "./Node";
+
+@Entity()
+@ObjectType({ implements: Node, description: "A subject of talks, in a small hierarchy (a skos:Concept)." })
+export class Topic implements Node {
+  get id(): string {
+    return `topic/${this.slug}`;
+  }
+
+  @PrimaryColumn("text")
+  @Field(() => String, { description: "The key of the topic, unique among topics and stable." })
+  slug!: string;
+
+  @Column("text")
+  labelEn!: string;
+
+  @Column("text")
+  labelAr!: string;
+
+  @Column("text", { nullable: true })
+  @Index()
+  broaderSlug!: string | null;
+
+  @ManyToOne(() => Topic, { nullable: true })
+  @JoinColumn({ name: "broaderSlug" })
+  broader?: Topic | null;
+}
