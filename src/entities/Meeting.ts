@@ -45,7 +45,7 @@ registerEnumType(MeetingStatus, {
 @Index(["dateAsc", "slug"])
 @Index(["dateDesc", "slug"])
 @Index(["dateEarliest", "dateLatest", "slug"])
-@Index(["dateLatest", "dateEarliest", "slug"])
+@Index("meeting_latest", ["dateLatest", "dateEarliest", "slug"])
 @ObjectType({
   implements: [Node, Cited],
   description: "One occasion on which parties met, or that a source says is planned.",
