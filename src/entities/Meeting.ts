@@ -44,8 +44,7 @@ registerEnumType(MeetingStatus, {
 @Entity()
 @Index(["dateAsc", "slug"])
 @Index(["dateDesc", "slug"])
-@Index(["dateEarliest", "dateLatest", "slug"])
-@Index("meeting_latest", ["dateLatest", "dateEarliest", "slug"])
+@Index(["dateLatest", "slug"])
 @ObjectType({
   implements: [Node, Cited],
   description: "One occasion on which parties met, or that a source says is planned.",

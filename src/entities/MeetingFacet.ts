@@ -17,13 +17,13 @@ export enum Facet {
 
 /**
  * The index of meetings, derived at seeding: a row for each value by which a meeting is found, so that filters,
- * groups and nested lists are all one look-up, in one shape. The sort keys stand in it again so that a page of a
- * party's meetings reads no more rows than it shows.
+ * groups and nested lists are all one look-up, in one shape. The dates stand in it again so that a page of a party's
+ * meetings reads no more rows than it shows.
  */
 @Entity({ withoutRowid: true })
 @Index(["meetingSlug", "facet", "key"])
-@Index(["facet", "key", "dateAsc", "meetingSlug"])
-@Index(["facet", "key", "dateDesc", "meetingSlug"])
+@Index(["facet", "key", "dateAsc", "meetingSlug", "dateLatest"])
+@Index(["facet", "key", "dateDesc", "meetingSlug", "dateLatest"])
 export class MeetingFacet {
   @PrimaryColumn("text")
   facet!: Facet;
@@ -40,6 +40,9 @@ export class MeetingFacet {
 
   @Column("text")
   dateDesc!: string;
+
+  @Column("text", { nullable: true })
+  dateLatest!: string | null;
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })
