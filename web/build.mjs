@@ -1,0 +1,82 @@
+// Builds the explorer and the landing page into dist/web, unless they are there already and nothing
+// that they are made from has changed.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = dirname(web);
+const built = join(root, "dist/web");
+
+const inputs = hashOfInputs();
+if (!isBuilt()) await buildAgain();
+
+function isBuilt() {
+  const mark = join(built, ".inputs");
+  return existsSync(mark) && readFileSync(mark, "utf8") === inputs;
+}
+
+/** Of every file of web/ and, for the packages bundled, of the lock file. */
+function hashOfInputs() {
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", ...filesBelow("web")]) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+// In a folder beside the old build, which stays until the new one is whole.
+async function buildAgain() {
+  const { build } = await import("vite");
+  const fresh = `${built}.${process.pid}`;
+  mkdirSync(dirname(built), { recursive: true });
+  await build({
+    root: web,
+    configFile: false,
+    base: "/explorer/",
+    // Its warnings are of directives that bundled packages carry and a browser ignores.
+    logLevel: "error",
+    worker: { format: "es" },
+    build: {
+      outDir: fresh,
+      emptyOutDir: true,
+      assetsDir: "",
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: [join(web, "explorer.html"), join(web, "landing.html")],
+        // GraphiQL makes the titles of its icons, which screen readers read, from the names of functions.
+        output: { keepNames: true },
+      },
+    },
+  });
+  compress(fresh);
+  writeFileSync(join(fresh, ".inputs"), inputs);
+  rmSync(built, { recursive: true, force: true });
+  renameSync(fresh, built);
+}
+
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg|ttf)$/.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
+  }
+}
