@@ -1,7 +1,7 @@
 // Builds the explorer and the landing page into dist/web, unless they are there already and nothing
 // that they are made from has changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -39,10 +39,25 @@ function filesBelow(folder) {
 
 // In a folder beside the old build, which stays until the new one is whole.
 async function buildAgain() {
-  const { build } = await import("vite");
+  const vite = await import("vite").catch(() => undefined);
+  if (!vite) return console.warn("The explorer is not built: vite, a development dependency, is not installed.");
   const fresh = `${built}.${process.pid}`;
-  mkdirSync(dirname(built), { recursive: true });
-  await build({
+  try {
+    await vite.build(settings(fresh));
+    compress(fresh);
+    writeFileSync(join(fresh, ".inputs"), inputs);
+    rmSync(built, { recursive: true, force: true });
+    renameSync(fresh, built);
+  } catch (error) {
+    // Another build may have got there first, of the same files.
+    if (!isBuilt()) throw error;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function settings(outDir) {
+  return {
     root: web,
     configFile: false,
     base: "/explorer/",
@@ -50,7 +65,7 @@ async function buildAgain() {
     logLevel: "error",
     worker: { format: "es" },
     build: {
-      outDir: fresh,
+      outDir,
       emptyOutDir: true,
       assetsDir: "",
       assetsInlineLimit: 0,
@@ -62,11 +77,7 @@ async function buildAgain() {
         output: { keepNames: true },
       },
     },
-  });
-  compress(fresh);
-  writeFileSync(join(fresh, ".inputs"), inputs);
-  rmSync(built, { recursive: true, force: true });
-  renameSync(fresh, built);
+  };
 }
 
 function compress(folder) {
