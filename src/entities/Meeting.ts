@@ -89,9 +89,9 @@ export class Meeting implements Node, Cited {
   @Column("text", { nullable: true })
   dateEarliest!: string | null;
 
-  /** Last day that the date can mean, `9999-12-31` where open or unknown; null where there is no date. */
-  @Column("text", { nullable: true })
-  dateLatest!: string | null;
+  /** Last day that the date can mean, `9999-12-31` where open or unknown; `0000-00-00` where there is no date. */
+  @Column("text")
+  dateLatest!: string;
 
   /** What meetings are sorted by from the first to the last: the first day, `9999-99-99` where there is no date. */
   @Column("text")

@@ -41,8 +41,8 @@ export class MeetingFacet {
   @Column("text")
   dateDesc!: string;
 
-  @Column("text", { nullable: true })
-  dateLatest!: string | null;
+  @Column("text")
+  dateLatest!: string;
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })

@@ -1,0 +1,51 @@
+import sql, { type Sql } from "sql-template-tag";
+import { Meeting } from "../entities/Meeting";
+import { Facet } from "../entities/MeetingFacet";
+import { Language } from "../schema/Language";
+import { type MeetingOrder, MeetingOrderField, type MeetingScope, type MeetingSet } from "../schema/MeetingList";
+import { OrderDirection } from "../schema/Order";
+import type { List, Order } from "./list";
+import { asked, lookedUp, meetingCondition } from "./meetingFilter";
+
+/** The meetings of a set, in an order, latest first if none is given. Throws where the filter is out of bounds. */
+export function meetingList(set: MeetingSet, orderBy: MeetingOrder | null | undefined): List<Meeting> {
+  const order = meetingOrder(orderBy);
+  return {
+    name: JSON.stringify(["meetings", set.scope.field, set.filter ?? {}, order]),
+    parent: set.scope.parent,
+    entity: Meeting,
+    table: "meeting",
+    key: "slug",
+    ...candidates(set),
+    order,
+  };
+}
+
+/** The rows that a set of meetings is drawn from, as `s`: those of its facet where it hangs on a parent, `parent.value`. */
+export function candidates({ scope, filter }: MeetingSet): { from: Sql; where: Sql } {
+  if (scope.field === "Query") return { from: sql`meeting s`, where: meetingCondition(filter, lookedUp) };
+  return { from: facetRows, where: sql`${within[scope.field]} AND ${meetingCondition(filter, asked)}` };
+}
+
+/** SQLite leaves out the join where no title is asked for. */
+const facetRows = sql`(
+  SELECT f.facet, f.key, f.meetingSlug AS slug, f.dateAsc, f.dateDesc, f.dateLatest, m.titleRankEn, m.titleRankAr
+  FROM meeting_facet f LEFT JOIN meeting m ON m.slug = f.meetingSlug) s`;
+
+const within: Record<Exclude<MeetingScope["field"], "Query">, Sql> = {
+  Party: sql`s.facet = ${Facet.PARTY} AND s.key = parent.value`,
+  Official: sql`s.facet = ${Facet.OFFICIAL} AND s.key = parent.value`,
+  Agreement: sql`s.facet = ${Facet.AGREEMENT} AND s.key = parent.value`,
+  Topic: sql`s.facet = ${Facet.TOPIC} AND s.key = parent.value`,
+  Source: sql`s.facet = ${Facet.SOURCE} AND s.key = parent.value`,
+  Tie: sql`s.facet = ${Facet.PARTY} AND s.key = json_extract(parent.value, '$[0]') AND EXISTS (
+    SELECT 1 FROM meeting_facet other
+    WHERE other.meetingSlug = s.slug AND other.facet = ${Facet.PARTY} AND other.key = json_extract(parent.value, '$[1]'))`,
+};
+
+function meetingOrder(orderBy: MeetingOrder | null | undefined): Order<Meeting> {
+  const isDescending = orderBy?.direction !== OrderDirection.ASC;
+  if (orderBy?.field === MeetingOrderField.TITLE)
+    return { columns: [orderBy.language === Language.AR ? "titleRankAr" : "titleRankEn"], isDescending };
+  return { columns: [isDescending ? "dateDesc" : "dateAsc", "slug"], isDescending };
+}

@@ -1,0 +1,23 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../context";
+import { Citation } from "../entities/Citation";
+import { Cited } from "../entities/Cited";
+
+@Resolver(() => Cited)
+export class CitedResolver {
+  @FieldResolver(() => [Citation], {
+    description: "The evidence for this record, in the order of its fields; with `field`, for that one field.",
+  })
+  async citations(
+    @Root() record: Cited,
+    @Arg("field", () => String, {
+      nullable: true,
+      description: "A field of the record, such as `date`, `place` or `participants`; all if not given.",
+    })
+    field: string | null | undefined,
+    @Ctx() { load }: Context,
+  ): Promise<Citation[]> {
+    const citations = await load.citationsBySubject.load(record.subject);
+    return field == null ? citations : citations.filter((citation) => citation.field === field);
+  }
+}

@@ -1,0 +1,22 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { Context } from "../context";
+import { Bucket, MeetingGroupField } from "../schema/Bucket";
+import { MeetingConnection } from "../schema/MeetingList";
+import { pageSize } from "../schema/paging";
+
+@Resolver(() => MeetingConnection)
+export class MeetingConnectionResolver {
+  @FieldResolver(() => [Bucket], {
+    description:
+      "Counts of the whole filtered list, not of the page, by one field: the largest first, then by key; years and months in order.",
+  })
+  groupBy(
+    @Root() { set }: MeetingConnection,
+    @Arg("field", () => MeetingGroupField, { description: "What to count by." }) field: MeetingGroupField,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many buckets: 1 to 100." })
+    first: number | null,
+    @Ctx() { load }: Context,
+  ): Promise<Bucket[]> {
+    return load.buckets.load({ set, field, first: pageSize("first", first) });
+  }
+}

@@ -1,0 +1,70 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context";
+import { Occupancy } from "../entities/Occupancy";
+import { Official } from "../entities/Official";
+import { Party } from "../entities/Party";
+import { Statement } from "../entities/Statement";
+import { OfficialConnection } from "../schema/connections";
+import { Counterpart } from "../schema/Counterpart";
+import { InLanguage, inLanguage, Language } from "../schema/Language";
+import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
+import { OfficialListArgs } from "../schema/OfficialList";
+import { pageSize } from "../schema/paging";
+
+@Resolver(() => Official)
+export class OfficialResolver {
+  @Query(() => Official, { nullable: true, description: "The official of a slug; null where there is none." })
+  official(
+    @Arg("slug", () => String, { description: "The key of the official." }) slug: string,
+    @Ctx() { load }: Context,
+  ): Promise<Official | null> {
+    return load.official.load(slug);
+  }
+
+  @Query(() => OfficialConnection, { description: "All officials, by English name." })
+  officials(@Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { load }: Context): OfficialConnection {
+    return load.officials(null, args);
+  }
+
+  @FieldResolver(() => String, { description: "The name in use." })
+  name(@Root() official: Official, @InLanguage() language: Language): string {
+    return inLanguage(language, official.nameEn, official.nameAr);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Rank or title of address, such as Prince or Major General; null where no source gives one.",
+  })
+  honorific(@Root() official: Official, @InLanguage() language: Language): string | null {
+    return inLanguage(language, official.honorificEn, official.honorificAr);
+  }
+
+  @FieldResolver(() => [Party], { description: "The parties represented, the most recent first." })
+  parties(@Root() official: Official, @Ctx() { load }: Context): Promise<Party[]> {
+    return load.partiesByOfficial.load(official.slug);
+  }
+
+  @FieldResolver(() => [Occupancy], { description: "The offices held, the most recent first." })
+  occupancies(@Root() official: Official, @Ctx() { load }: Context): Promise<Occupancy[]> {
+    return load.occupanciesByOfficial.load(official.slug);
+  }
+
+  @FieldResolver(() => MeetingConnection, { description: "The meetings that the official took part in, the latest first." })
+  meetings(@Root() official: Official, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+    return load.meetings({ field: "Official", parent: official.slug }, args);
+  }
+
+  @FieldResolver(() => [Counterpart], { description: "The officials who took part in the same meetings, most often first, then by slug." })
+  counterparts(
+    @Root() official: Official,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." }) first: number | null,
+    @Ctx() { load }: Context,
+  ): Promise<Counterpart[]> {
+    return load.counterpartsByOfficial.load({ key: official.slug, first: pageSize("first", first) });
+  }
+
+  @FieldResolver(() => [Statement], { description: "What the official is reported to have said, at the latest meeting first." })
+  statements(@Root() official: Official, @Ctx() { load }: Context): Promise<Statement[]> {
+    return load.statementsByOfficial.load(official.slug);
+  }
+}

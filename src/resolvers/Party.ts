@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context";
+import { Country } from "../entities/Country";
+import { Organization } from "../entities/Organization";
+import { Party } from "../entities/Party";
+import { AgreementListArgs } from "../schema/AgreementList";
+import { AgreementConnection, OfficialConnection, PartyConnection } from "../schema/connections";
+import { InLanguage, inLanguage, Language } from "../schema/Language";
+import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
+import { OfficialListArgs } from "../schema/OfficialList";
+import { PageArgs } from "../schema/Page";
+import { pageSize } from "../schema/paging";
+import { Tie } from "../schema/Tie";
+
+@Resolver(() => Party)
+export class PartyResolver {
+  @Query(() => Country, { nullable: true, description: "The country of a code; null where there is none." })
+  async country(
+    @Arg("code", () => String, { description: "ISO 3166-1 alpha-2, in capitals, such as EG." }) code: string,
+    @Ctx() { load }: Context,
+  ): Promise<Country | null> {
+    const party = await load.party.load(code);
+    return party instanceof Country ? party : null;
+  }
+
+  @Query(() => Organization, { nullable: true, description: "The organisation of a code; null where there is none." })
+  async organization(
+    @Arg("code", () => String, { description: "The organisation's code, in capitals, such as EU." }) code: string,
+    @Ctx() { load }: Context,
+  ): Promise<Organization | null> {
+    const party = await load.party.load(code);
+    return party instanceof Organization ? party : null;
+  }
+
+  @Query(() => PartyConnection, { description: "All countries and organisations, by code." })
+  parties(@Args(() => PageArgs) args: PageArgs, @Ctx() { load }: Context): PartyConnection {
+    return load.parties(args);
+  }
+
+  @FieldResolver(() => String, { description: "The short name in use." })
+  name(@Root() party: Party, @InLanguage() language: Language): string {
+    return inLanguage(language, party.nameEn, party.nameAr);
+  }
+
+  @FieldResolver(() => MeetingConnection, { description: "The meetings that the party took part in, the latest first." })
+  meetings(@Root() party: Party, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+    return load.meetings({ field: "Party", parent: party.code }, args);
+  }
+
+  @FieldResolver(() => OfficialConnection, { description: "The officials who represent or represented the party, by English name." })
+  officials(@Root() party: Party, @Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { load }: Context): OfficialConnection {
+    return load.officials(party.code, args);
+  }
+
+  @FieldResolver(() => AgreementConnection, { description: "The agreements that the party is a party to, by English title." })
+  agreements(@Root() party: Party, @Args(() => AgreementListArgs) args: AgreementListArgs, @Ctx() { load }: Context): AgreementConnection {
+    return load.agreements(party.code, args);
+  }
+
+  @FieldResolver(() => [Tie], { description: "The parties met, most often first, then by code." })
+  ties(
+    @Root() party: Party,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." }) first: number | null,
+    @Ctx() { load }: Context,
+  ): Promise<Tie[]> {
+    return load.tiesByParty.load({ key: party.code, first: pageSize("first", first) });
+  }
+}

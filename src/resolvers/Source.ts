@@ -1,0 +1,39 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context";
+import { Source } from "../entities/Source";
+import { SourceConnection } from "../schema/connections";
+import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
+import { PageArgs } from "../schema/Page";
+import { PartialDate } from "../schema/PartialDate";
+import { UrlScalar } from "../schema/scalars";
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => Source, { nullable: true, description: "The source of a slug; null where there is none." })
+  source(
+    @Arg("slug", () => String, { description: "The key of the source." }) slug: string,
+    @Ctx() { load }: Context,
+  ): Promise<Source | null> {
+    return load.source.load(slug);
+  }
+
+  @Query(() => SourceConnection, { description: "All sources: the articles, then the references, each by slug." })
+  sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { load }: Context): SourceConnection {
+    return load.sources(args);
+  }
+
+  @FieldResolver(() => UrlScalar, { nullable: true, description: "Where it was published; null where no address is known." })
+  url(@Root() source: Source): string | null {
+    return source.url;
+  }
+
+  @FieldResolver(() => PartialDate, { nullable: true, description: "When it was published; null where neither it nor any reference says." })
+  published(@Root() source: Source): PartialDate | null {
+    return PartialDate.of(source.publishedEdtf, source.publishedEarliest, source.publishedLatest);
+  }
+
+  @FieldResolver(() => MeetingConnection, { description: "The meetings that it is cited for, the latest first." })
+  meetings(@Root() source: Source, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+    return load.meetings({ field: "Source", parent: source.slug }, args);
+  }
+}
