@@ -1,0 +1,76 @@
+import edtf from "edtf";
+
+/** A date as exactly as it is known, with the first and the last day that it can mean. */
+export interface PartialDate {
+  readonly edtf: string;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** What stands for a first or a last day that is open or unknown. */
+export const firstDay = "0000-01-01";
+export const lastDay = "9999-12-31";
+
+/**
+ * A date of EDTF level 1 as the store keeps it; null for none. Throws an Error that says what is wrong with a text that
+ * is no such date, names a day that does not exist, or is finer or vaguer than days, months, years and their intervals.
+ */
+export function readDate(text: string): PartialDate;
+export function readDate(text: string | undefined): PartialDate | null;
+export function readDate(text: string | undefined): PartialDate | null {
+  if (text === undefined) return null;
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const date = parseDate(text);
+  if (read.size >= 100_000) read.clear();
+  read.set(text, date);
+  return date;
+}
+
+/** Dates read before: few are distinct, and the parser is slow. */
+const read = new Map<string, PartialDate>();
+
+function parseDate(text: string): PartialDate {
+  const ends = text.split("/");
+  for (const end of ends) refuseUnlistedForm(end, text);
+  let parsed;
+  try {
+    parsed = edtf(text, { level: 1 });
+  } catch {
+    throw new Error(reversed(ends) ? `"${text}" ends before it starts` : notLevelOne(text));
+  }
+  const earliest = day(parsed.min) ?? firstDay;
+  const latest = day(parsed.max) ?? lastDay;
+  if (earliest === firstDay && latest === lastDay) throw new Error(`"${text}" says nothing: leave the date out`);
+  return { edtf: text, earliest, latest };
+}
+
+/** What the parser takes but the store does not: days that do not exist, times, seasons, years before 0 or after 9999. */
+function refuseUnlistedForm(end: string, text: string): void {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d\d)-(\d\d)[?~%]?$/.exec(end) ?? [];
+  if (year !== undefined && !existsInCalendar(Number(year), Number(month), Number(dayOfMonth)))
+    throw new Error(`"${text}" names a day that does not exist`);
+  if (end.includes("T")) throw new Error(`"${text}" has a time: dates are days, months or years`);
+  if (/^\d{4}-2[1-4][?~%]?$/.test(end)) throw new Error(`"${text}" has a season: write its months, such as 2021-03/2021-05`);
+  if (/^-|Y/.test(end)) throw new Error(`"${text}" is outside the years 0000 to 9999`);
+}
+
+function existsInCalendar(year: number, month: number, dayOfMonth: number): boolean {
+  if (month < 1 || month > 12) return false;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+}
+
+function reversed(ends: string[]): boolean {
+  return ends.length === 2 && ends.every((end) => /^\d/.test(end)) && ends[0]! > ends[1]!;
+}
+
+function notLevelOne(text: string): string {
+  return `"${text}" is no date of EDTF level 1, such as 2021-09-04, 2021-09, 2021, 2021-09-04? or 2021-09-02/2021-09-03`;
+}
+
+/** The day of a moment; null where an interval is open (infinite) or its end unknown (null). */
+function day(moment: number | null): string | null {
+  return moment === null || !Number.isFinite(moment) ? null : new Date(moment).toISOString().slice(0, 10);
+}

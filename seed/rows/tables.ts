@@ -1,0 +1,133 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import { Agreement } from "../../src/entities/Agreement";
+import { AgreementMention } from "../../src/entities/AgreementMention";
+import { AgreementParty } from "../../src/entities/AgreementParty";
+import { AgreementTopic } from "../../src/entities/AgreementTopic";
+import { Citation } from "../../src/entities/Citation";
+import { Country } from "../../src/entities/Country";
+import { Dataset as DatasetEntity } from "../../src/entities/Dataset";
+import { Meeting } from "../../src/entities/Meeting";
+import { MeetingFacet } from "../../src/entities/MeetingFacet";
+import { MeetingParty } from "../../src/entities/MeetingParty";
+import { MeetingTopic } from "../../src/entities/MeetingTopic";
+import { Occupancy } from "../../src/entities/Occupancy";
+import { Official } from "../../src/entities/Official";
+import { Organization } from "../../src/entities/Organization";
+import { Participant } from "../../src/entities/Participant";
+import { PartyKind } from "../../src/entities/Party";
+import { Position } from "../../src/entities/Position";
+import { Representation } from "../../src/entities/Representation";
+import { Source } from "../../src/entities/Source";
+import { Statement } from "../../src/entities/Statement";
+import { StatementTopic } from "../../src/entities/StatementTopic";
+import { Topic } from "../../src/entities/Topic";
+import { TopicClosure } from "../../src/entities/TopicClosure";
+import type { Dataset } from "../shapes";
+import { citationRows } from "./citations";
+import { coverage, dateColumns, sortedDate } from "./dateColumns";
+import { meetingRows } from "./meetingRows";
+import { officialRows } from "./officialRows";
+import { ranks } from "./order";
+import { topicTree } from "./topicTree";
+
+/** The rows of one table, made as they are read: all of a large dataset's need never be in memory at once. */
+export type Table = readonly [entity: EntityTarget<ObjectLiteral>, rows: Iterable<object>];
+
+/** Every table of the store with its rows, what is referred to before what refers to it. */
+export function* tables(dataset: Dataset, digest: string): Iterable<Table> {
+  const topics = topicTree(dataset.topics);
+  const officials = officialRows(dataset);
+  const meetings = meetingRows(dataset, topics);
+  yield [DatasetEntity, [datasetRow(dataset, digest)]];
+  yield [Source, sourceRows(dataset)];
+  yield [Country, partyRows(dataset, PartyKind.COUNTRY)];
+  yield [Organization, partyRows(dataset, PartyKind.ORGANIZATION)];
+  yield [Position, positionRows(dataset)];
+  yield [Official, officials.officials()];
+  yield [Representation, officials.representations()];
+  yield [Occupancy, officials.occupancies()];
+  yield [Topic, dataset.topics.map(({ slug, label, broader }) => ({ slug, labelEn: label.en, labelAr: label.ar, broaderSlug: broader ?? null }))];
+  yield [TopicClosure, dataset.topics.flatMap(({ slug }) => topics.withBroader(slug).map((broaderSlug) => ({ broaderSlug, narrowerSlug: slug })))];
+  yield [Meeting, meetings.meetings()];
+  yield [Participant, meetings.participants()];
+  yield [MeetingParty, meetings.parties()];
+  yield [MeetingTopic, meetings.topics()];
+  yield [Agreement, agreementRows(dataset)];
+  yield [AgreementParty, agreementLinks(dataset, ({ parties }) => parties.map(({ party }) => ({ partyCode: party })))];
+  yield [AgreementTopic, agreementLinks(dataset, ({ topics }) => topics.map(({ topic }) => ({ topicSlug: topic })))];
+  yield [AgreementMention, meetings.mentions()];
+  yield [Statement, meetings.statements()];
+  yield [StatementTopic, statementTopics(dataset)];
+  yield [Citation, citationRows(dataset)];
+  yield [Citation, officials.occupancyCitations()];
+  yield [Citation, meetings.citations()];
+  yield [MeetingFacet, meetings.facets()];
+}
+
+function datasetRow(dataset: Dataset, digest: string) {
+  const { version, license, citation } = dataset.header;
+  return {
+    version,
+    digest,
+    license,
+    citation,
+    meetingCount: dataset.meetings.length,
+    officialCount: dataset.officials.length,
+    agreementCount: dataset.agreements.length,
+    sourceCount: dataset.sources.length,
+    ...coverage(dataset.meetings.map(({ date }) => date)),
+  };
+}
+
+function* sourceRows({ sources }: Dataset) {
+  for (const { slug, kind, title, publisher, url, language, published, paragraphCount, sha256 } of sources)
+    yield {
+      slug,
+      kind,
+      title,
+      publisher: publisher ?? null,
+      url: url ?? null,
+      language,
+      ...dateColumns("published", published),
+      paragraphCount: paragraphCount ?? null,
+      sha256: sha256 ?? null,
+    };
+}
+
+function* partyRows({ parties }: Dataset, ofKind: PartyKind) {
+  for (const { code, kind, alpha3, name, aliases = [] } of parties)
+    if (kind === ofKind) yield { code, nameEn: name.en, nameAr: name.ar, aliases, ...(alpha3 && { alpha3 }) };
+}
+
+function* positionRows({ positions }: Dataset) {
+  for (const { slug, title, category, party } of positions)
+    yield { slug, titleEn: title.en, titleAr: title.ar, category, partyCode: party };
+}
+
+function* agreementRows({ agreements }: Dataset) {
+  const titles = (language: "en" | "ar") => ranks(language, agreements.map(({ slug, title }) => [slug, title[language]]));
+  const [rankEn, rankAr] = [titles("en"), titles("ar")];
+  for (const { slug, title, summary, kind, status, date } of agreements)
+    yield {
+      slug,
+      titleEn: title.en,
+      titleAr: title.ar,
+      summaryEn: summary.en,
+      summaryAr: summary.ar,
+      kind,
+      status,
+      ...sortedDate(date),
+      titleRankEn: rankEn.get(slug),
+      titleRankAr: rankAr.get(slug),
+    };
+}
+
+function* agreementLinks({ agreements }: Dataset, linksOf: (agreement: Dataset["agreements"][number]) => object[]) {
+  for (const agreement of agreements)
+    for (const [ordinal, link] of linksOf(agreement).entries()) yield { agreementSlug: agreement.slug, ...link, ordinal };
+}
+
+function* statementTopics({ statements }: Dataset) {
+  for (const { slug: statementSlug, topics } of statements)
+    for (const [ordinal, topicSlug] of topics.entries()) yield { statementSlug, topicSlug, ordinal };
+}

@@ -1,0 +1,91 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { DataSource } from "typeorm";
+import { createStore, openStore } from "../src/store";
+import { digestOf } from "./digest";
+import { insertRows } from "./insertRows";
+import { newStoreFor, removeLitter } from "./newStore";
+import { tables } from "./rows/tables";
+import type { Dataset } from "./shapes";
+import { StoreError, storeError } from "./StoreError";
+import { storeVersion } from "./storeVersion";
+import { verifyStore } from "./verifyStore";
+
+/** How many rows each table has. */
+export type Counts = ReadonlyMap<string, number>;
+
+/**
+ * Puts a store of the dataset at a path: writes a new one beside it, verifies that, and renames it over the old one.
+ * Whatever happens on the way, the old one is as it was. Throws a StoreError that names the file and says what to do.
+ */
+export async function writeStore(path: string, dataset: Dataset): Promise<Counts> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    removeLitter(path);
+    refuseUnlessReplaceable(path);
+  } catch (error) {
+    throw storeError(path, error);
+  }
+  const fresh = newStoreFor(path);
+  try {
+    const digest = digestOf(dataset);
+    const counts = await fill(fresh.path, dataset, digest);
+    flushToDisk(fresh.path);
+    await verify(fresh.path, counts, digest);
+    renameSync(fresh.path, path);
+    flushToDisk(dirname(path));
+    return counts;
+  } catch (error) {
+    throw storeError(path, error);
+  } finally {
+    fresh.discard();
+  }
+}
+
+async function fill(path: string, dataset: Dataset, digest: string): Promise<Counts> {
+  const counts = new Map<string, number>();
+  await closing(await createStore(path), async (store) => {
+    for (const setting of settings) await store.query(`PRAGMA ${setting}`);
+    await store.transaction(async (manager) => {
+      for (const [entity, rows] of tables(dataset, digest)) {
+        const { tableName } = store.getMetadata(entity);
+        counts.set(tableName, (counts.get(tableName) ?? 0) + (await insertRows(manager, entity, rows)));
+      }
+      // The search index is built here, over the rows above and in their transaction.
+      await manager.query(`PRAGMA user_version = ${storeVersion(store)}`);
+    });
+  });
+  return counts;
+}
+
+/** Nobody sees the new store before it is whole and flushed, so that neither a journal nor a flush at each step is needed. */
+const settings = ["journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -200000"];
+
+async function verify(path: string, counts: Counts, digest: string): Promise<void> {
+  await closing(await openStore(path), (store) => verifyStore(store, counts, digest));
+}
+
+async function closing<T>(store: DataSource, use: (store: DataSource) => Promise<T>): Promise<T> {
+  try {
+    return await use(store);
+  } finally {
+    await store.destroy();
+  }
+}
+
+function refuseUnlessReplaceable(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new StoreError(`${path} is a directory: remove it, or name another file in STORE`);
+  for (const journal of [`${path}-journal`, `${path}-wal`])
+    if (existsSync(journal))
+      throw new StoreError(`${journal} says that another program has written to the store: close it and remove that file`);
+}
+
+function flushToDisk(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import type { Fault, Place } from "./faults";
+
+/** A way into a file: keys of mappings and places in lists, counted from 0. */
+export type Keys = readonly PropertyKey[];
+
+/** A YAML file as read: its value, every scalar as the text that it is, trimmed and in Unicode's normal form C. */
+export interface YamlFile {
+  readonly path: string;
+  readonly value: unknown;
+  /** Where the value at these keys stands; where there is none, the deepest value on the way. */
+  at(...keys: Keys): Place;
+  /** Where the last of these keys itself stands. */
+  atKey(...keys: Keys): Place;
+  /** The keys of the mapping at these keys, in the order in which they are written. */
+  keysAt(...keys: Keys): string[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a file of one YAML document; what the project does not allow in one is in its faults, and then `value` may be incomplete. */
+export function readYaml(path: string): YamlFile {
+  const bytes = readFileSync(path);
+  const source = bytes.toString("utf8");
+  const lines = new LineCounter();
+  const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "silent" });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const placeOf = (node: unknown): Place => place(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  return {
+    path,
+    value: plain(document.contents),
+    at: (...keys) => placeOf(walk(document, keys).node),
+    atKey: (...keys) => {
+      const { node, key } = walk(document, keys);
+      return placeOf(key ?? node);
+    },
+    keysAt: (...keys) => {
+      const { node, whole } = walk(document, keys);
+      return whole && isMap(node) ? node.items.map((pair) => String(plain(pair.key))) : [];
+    },
+    faults: [...encodingFaults(bytes, source, lines), ...yamlFaults(document, source)].map(([offset, message]) => ({
+      path,
+      ...place(offset),
+      message,
+    })),
+  };
+}
+
+type Offence = readonly [offset: number, message: string];
+
+function encodingFaults(bytes: Buffer, source: string, lines: LineCounter): Offence[] {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return [[0, "starts with a byte order mark: save it as UTF-8 without one"]];
+  if (!Buffer.from(source, "utf8").equals(bytes)) return [[source.indexOf("�"), "is not UTF-8: save it as UTF-8"]];
+  if (source.trim() === "") return [[0, "is empty: write its record, or remove the file"]];
+  if (lines.lineStarts.length === 0) lines.addNewLine(0);
+  return [...source.matchAll(/\t/g)].map((tab) => [tab.index, "has a tab: write spaces"]);
+}
+
+function yamlFaults(document: Document.Parsed, source: string): Offence[] {
+  const offences: Offence[] = [...document.errors, ...document.warnings].map((error) => [
+    error.pos[0],
+    sentences[error.code] ?? `is not YAML: ${error.message.split("\n", 1)[0]}`,
+  ]);
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if ("anchor" in node && node.anchor) offences.push([offset, `has an anchor, &${node.anchor}: write the value out`]);
+    if ("source" in node && !isScalar(node)) offences.push([offset, `has an alias, *${String(node.source)}: write the value out`]);
+  });
+  if (document.contents !== null && !isMap(document.contents) && offences.length === 0)
+    offences.push([source.search(/\S/), "is no mapping: a file is one record, a mapping of keys to values"]);
+  return offences;
+}
+
+const sentences: { [code: string]: string } = {
+  DUPLICATE_KEY: "has this key twice: keep one of the two",
+  TAG_RESOLVE_FAILED: "has a tag: write the value without it",
+  MULTIPLE_DOCS: "has more than one document: a file is one record",
+  TAB_AS_INDENT: "has a tab: write spaces",
+};
+
+function plain(node: unknown): unknown {
+  if (isScalar(node)) return String(node.value ?? "").normalize("NFC").trim();
+  if (isSeq(node)) return node.items.map(plain);
+  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+  return "";
+}
+
+function walk(document: Document, keys: Keys): { node: Node | null; key?: unknown; whole: boolean } {
+  let node = document.contents as Node | null;
+  let key: unknown;
+  for (const step of keys) {
+    const pair = isMap(node) ? node.items.find((each) => plain(each.key) === step) : undefined;
+    const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!isNode(next)) return { node, key, whole: false };
+    [node, key] = [next, pair?.key];
+  }
+  return { node, key, whole: true };
+}
