@@ -5,7 +5,10 @@ import { Node } from "./Node";
 
 @Entity()
 @Index(["meetingCount", "slug"])
-@ObjectType({ implements: [Node, Cited], description: "A person who holds or held an office, once however often spelt." })
+@ObjectType({
+  implements: [Node, Cited],
+  description: "A person who holds or held an office, once however often spelt.",
+})
 export class Official implements Node, Cited {
   get id(): string {
     return `official/${this.slug}`;

@@ -54,7 +54,9 @@ export class Participant implements Cited {
   role!: ParticipantRole;
 
   @Column("boolean")
-  @Field(() => Boolean, { description: "Whether a source says that they led a delegation. Its other members are not listed." })
+  @Field(() => Boolean, {
+    description: "Whether a source says that they led a delegation. Its other members are not listed.",
+  })
   isHeadOfDelegation!: boolean;
 
   @ManyToOne(() => Meeting)

@@ -1,6 +1,11 @@
 import sql, { type Sql } from "sql-template-tag";
 import { Agreement } from "../entities/Agreement";
-import { type AgreementFilter, type AgreementListArgs, type AgreementOrder, AgreementOrderField } from "../schema/AgreementList";
+import {
+  type AgreementFilter,
+  type AgreementListArgs,
+  type AgreementOrder,
+  AgreementOrderField,
+} from "../schema/AgreementList";
 import { ValueCount } from "../schema/filterBounds";
 import { Language } from "../schema/Language";
 import { OrderDirection } from "../schema/Order";
@@ -34,7 +39,8 @@ function conditionsOf(filter: AgreementFilter | null | undefined): Sql[] {
       "filter.party",
       filter.party,
       count,
-      (codes) => sql`s.slug IN (SELECT agreementSlug FROM agreement_party WHERE partyCode IN (SELECT value FROM ${codes}))`,
+      (codes) =>
+        sql`s.slug IN (SELECT agreementSlug FROM agreement_party WHERE partyCode IN (SELECT value FROM ${codes}))`,
     ),
     ...setConditions(
       "filter.topic",

@@ -14,7 +14,12 @@ export function anyOf(conditions: Sql[]): Sql {
 }
 
 /** The conditions of a set filter, given the one for having at least one of some values. */
-export function setConditions(path: string, set: SetFilter | null | undefined, count: ValueCount, hasOneOf: (values: Sql) => Sql): Sql[] {
+export function setConditions(
+  path: string,
+  set: SetFilter | null | undefined,
+  count: ValueCount,
+  hasOneOf: (values: Sql) => Sql,
+): Sql[] {
   if (!set) return [];
   const { any, all, none } = readSet(path, set, count);
   return [

@@ -18,8 +18,10 @@ export function connectionLoaders(store: DataSource) {
       const set = { scope, filter: args.filter };
       return new MeetingConnection(set, list(meetingList(set, args.orderBy), args));
     },
-    officials: (partyCode: string | null, args: OfficialListArgs) => new OfficialConnection(list(officialList(partyCode, args), args)),
-    agreements: (partyCode: string | null, args: AgreementListArgs) => new AgreementConnection(list(agreementList(partyCode, args), args)),
+    officials: (partyCode: string | null, args: OfficialListArgs) =>
+      new OfficialConnection(list(officialList(partyCode, args), args)),
+    agreements: (partyCode: string | null, args: AgreementListArgs) =>
+      new AgreementConnection(list(agreementList(partyCode, args), args)),
     parties: (args: PageArgs) => new PartyConnection(list(partyList, args)),
     sources: (args: PageArgs) => new SourceConnection(list(sourceList, args)),
   };

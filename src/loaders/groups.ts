@@ -34,7 +34,13 @@ function nameOf({ set, field, first }: Grouping): string {
 
 async function readBuckets(store: DataSource, groupings: Grouping[]): Promise<Map<string, Bucket[]>> {
   const { field } = groupings[0]!;
-  const rows = await select(store, bucketStatement(groupings[0]!, groupings.map((grouping) => grouping.set.scope.parent)));
+  const rows = await select(
+    store,
+    bucketStatement(
+      groupings[0]!,
+      groupings.map((grouping) => grouping.set.scope.parent),
+    ),
+  );
   const buckets = grouped(rows, (row) => new Bucket(field, String(row.key), Number(row.total)));
   return new Map([...buckets].map(([parent, found]) => [`${nameOf(groupings[0]!)}\n${parent}`, found]));
 }

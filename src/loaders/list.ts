@@ -40,7 +40,12 @@ export function listLoaders(store: DataSource) {
     (request) => `${nameOfPage(request)}\n${request.list.parent}`,
   );
   const counts = batching<List<ObjectLiteral>, number>(
-    (lists) => eachKind(lists, (list) => list.name, (alike) => readCounts(store, alike)),
+    (lists) =>
+      eachKind(
+        lists,
+        (list) => list.name,
+        (alike) => readCounts(store, alike),
+      ),
     () => 0,
     (list) => `${list.name}\n${list.parent}`,
   );
@@ -75,7 +80,14 @@ async function readPages(
   requests: PageRequest<ObjectLiteral>[],
 ): Promise<Map<string, Page<ObjectLiteral>>> {
   const { list, window } = requests[0]!;
-  const rows = await select(store, pageStatement(list, window, requests.map((request) => request.list.parent)));
+  const rows = await select(
+    store,
+    pageStatement(
+      list,
+      window,
+      requests.map((request) => request.list.parent),
+    ),
+  );
   const records = grouped(rows, reader(store, list.entity));
   return new Map(
     requests.map((request) => [
@@ -103,7 +115,9 @@ function pageStatement(list: List<ObjectLiteral>, window: Window, parents: strin
   const columns = (alias: string) => order.columns.map((column) => raw(`${alias}.${column}`));
   const sorted = (alias: string) => join(columns(alias).map((column) => sql`${column} ${direction}`));
   const beyond = (keys: CursorKey[] | null, isAfter: boolean) =>
-    keys === null ? empty : sql` AND (${join(columns("s"))}) ${raw(isAfter === order.isDescending ? "<" : ">")} (${join(keys)})`;
+    keys === null
+      ? empty
+      : sql` AND (${join(columns("s"))}) ${raw(isAfter === order.isDescending ? "<" : ">")} (${join(keys)})`;
   return sql`
     SELECT parent.value AS parentKey, r.*
     FROM ${valuesOf(parents)} parent CROSS JOIN ${raw(table)} r ON r.${raw(key)} IN (
@@ -120,7 +134,10 @@ function toPage<T extends ObjectLiteral>(list: List<T>, window: Window, rows: T[
   if (window.isBackward) records.reverse();
   const name = `${list.name}\n${list.parent}`;
   const edges = records.map((node) => ({
-    cursor: writeCursor(name, list.order.columns.map((column) => node[column])),
+    cursor: writeCursor(
+      name,
+      list.order.columns.map((column) => node[column]),
+    ),
     node,
   }));
   return {

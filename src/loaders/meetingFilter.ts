@@ -26,7 +26,13 @@ export function meetingCondition(filter: MeetingFilter | null | undefined, hasOn
   return filter ? allOf(conditionsOf(filter, "filter", 0, new ValueCount(), hasOneOf)) : sql`TRUE`;
 }
 
-function conditionsOf(filter: MeetingFilter, path: string, depth: number, count: ValueCount, hasOneOf: HasOneOf): Sql[] {
+function conditionsOf(
+  filter: MeetingFilter,
+  path: string,
+  depth: number,
+  count: ValueCount,
+  hasOneOf: HasOneOf,
+): Sql[] {
   if (depth > deepestFilter) throw new BadUserInput(path, `and, or and not are more than ${deepestFilter} deep.`);
   const nested = (inner: MeetingFilter, at: string) =>
     allOf(conditionsOf(inner, `${path}.${at}`, depth + 1, count, hasOneOf));

@@ -3,7 +3,12 @@ import { Facet } from "../entities/MeetingFacet";
 import { Official } from "../entities/Official";
 import { ValueCount } from "../schema/filterBounds";
 import { Language } from "../schema/Language";
-import { type OfficialFilter, type OfficialListArgs, type OfficialOrder, OfficialOrderField } from "../schema/OfficialList";
+import {
+  type OfficialFilter,
+  type OfficialListArgs,
+  type OfficialOrder,
+  OfficialOrderField,
+} from "../schema/OfficialList";
 import { OrderDirection } from "../schema/Order";
 import { valuesOf } from "./batch";
 import { allOf, setConditions } from "./conditions";
@@ -34,7 +39,8 @@ function conditionsOf(filter: OfficialFilter | null | undefined): Sql[] {
       "filter.party",
       filter.party,
       count,
-      (codes) => sql`s.slug IN (SELECT officialSlug FROM representation WHERE partyCode IN (SELECT value FROM ${codes}))`,
+      (codes) =>
+        sql`s.slug IN (SELECT officialSlug FROM representation WHERE partyCode IN (SELECT value FROM ${codes}))`,
     ),
     ...(categories
       ? [

@@ -53,13 +53,19 @@ export class AgreementResolver {
     return load.topicsByAgreement.load(agreement.slug);
   }
 
-  @FieldResolver(() => [AgreementMention], { description: "What meetings did with it, the earliest first and those without a date last." })
+  @FieldResolver(() => [AgreementMention], {
+    description: "What meetings did with it, the earliest first and those without a date last.",
+  })
   mentions(@Root() agreement: Agreement, @Ctx() { load }: Context): Promise<AgreementMention[]> {
     return load.mentionsByAgreement.load(agreement.slug);
   }
 
   @FieldResolver(() => MeetingConnection, { description: "The meetings that dealt with it, the latest first." })
-  meetings(@Root() agreement: Agreement, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+  meetings(
+    @Root() agreement: Agreement,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     return load.meetings({ field: "Agreement", parent: agreement.slug }, args);
   }
 }

@@ -14,7 +14,10 @@ export class BucketResolver {
     return bucketLabel(bucket, await recordOf(bucket, load), language);
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: "The record that the key names; null where it names none." })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: "The record that the key names; null where it names none.",
+  })
   node(@Root() bucket: Bucket, @Ctx() { load }: Context): Promise<Node | null> {
     return recordOf(bucket, load);
   }

@@ -7,7 +7,9 @@ import { UrlScalar } from "../schema/scalars";
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
-  @Query(() => Dataset, { description: "The dataset that is being served: its version, licence, size and how to cite it." })
+  @Query(() => Dataset, {
+    description: "The dataset that is being served: its version, licence, size and how to cite it.",
+  })
   dataset(@Ctx() { load }: Context): Promise<Dataset> {
     return load.dataset();
   }

@@ -61,13 +61,16 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [Participant], {
-    description: "Those who took part and are known by name or by office, hosts first. Unnamed members of delegations are not listed.",
+    description:
+      "Those who took part and are known by name or by office, hosts first. Unnamed members of delegations are not listed.",
   })
   participants(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Participant[]> {
     return load.participantsByMeeting.load(meeting.slug);
   }
 
-  @FieldResolver(() => [Topic], { description: "What was talked about there, as its source says, the main topics first." })
+  @FieldResolver(() => [Topic], {
+    description: "What was talked about there, as its source says, the main topics first.",
+  })
   topics(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Topic[]> {
     return load.topicsByMeeting.load(meeting.slug);
   }

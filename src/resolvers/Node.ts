@@ -16,7 +16,10 @@ export class NodeResolver {
     return loadNode(load, id);
   }
 
-  @Query(() => [Node], { nullable: "items", description: "The records of ids, in their order; null where there is none." })
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "The records of ids, in their order; null where there is none.",
+  })
   nodes(
     @Arg("ids", () => [ID], { description: "At most 100 global ids." }) ids: string[],
     @Ctx() { load }: Context,

@@ -49,21 +49,32 @@ export class OfficialResolver {
     return load.occupanciesByOfficial.load(official.slug);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings that the official took part in, the latest first." })
-  meetings(@Root() official: Official, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+  @FieldResolver(() => MeetingConnection, {
+    description: "The meetings that the official took part in, the latest first.",
+  })
+  meetings(
+    @Root() official: Official,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     return load.meetings({ field: "Official", parent: official.slug }, args);
   }
 
-  @FieldResolver(() => [Counterpart], { description: "The officials who took part in the same meetings, most often first, then by slug." })
+  @FieldResolver(() => [Counterpart], {
+    description: "The officials who took part in the same meetings, most often first, then by slug.",
+  })
   counterparts(
     @Root() official: Official,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+    first: number | null,
     @Ctx() { load }: Context,
   ): Promise<Counterpart[]> {
     return load.counterpartsByOfficial.load({ key: official.slug, first: pageSize("first", first) });
   }
 
-  @FieldResolver(() => [Statement], { description: "What the official is reported to have said, at the latest meeting first." })
+  @FieldResolver(() => [Statement], {
+    description: "What the official is reported to have said, at the latest meeting first.",
+  })
   statements(@Root() official: Official, @Ctx() { load }: Context): Promise<Statement[]> {
     return load.statementsByOfficial.load(official.slug);
   }

@@ -10,7 +10,10 @@ import { InLanguage, inLanguage, Language } from "../schema/Language";
 
 @Resolver(() => Participant)
 export class ParticipantResolver {
-  @FieldResolver(() => Official, { nullable: true, description: "The person; null where the source names only the office." })
+  @FieldResolver(() => Official, {
+    nullable: true,
+    description: "The person; null where the source names only the office.",
+  })
   official(@Root() participant: Participant, @Ctx() { load }: Context): Promise<Official | null> {
     return officialOf(participant, load);
   }
@@ -28,8 +31,14 @@ export class ParticipantResolver {
     return required(await load.party.load(partyCode), `party ${partyCode}`);
   }
 
-  @FieldResolver(() => String, { description: "How to show this participant: the official's name, or else the office." })
-  async label(@Root() participant: Participant, @InLanguage() language: Language, @Ctx() { load }: Context): Promise<string> {
+  @FieldResolver(() => String, {
+    description: "How to show this participant: the official's name, or else the office.",
+  })
+  async label(
+    @Root() participant: Participant,
+    @InLanguage() language: Language,
+    @Ctx() { load }: Context,
+  ): Promise<string> {
     const official = await officialOf(participant, load);
     if (official) return inLanguage(language, official.nameEn, official.nameAr);
     const position = required(await positionOf(participant, load), `person or office of ${participant.subject}`);

@@ -42,25 +42,44 @@ export class PartyResolver {
     return inLanguage(language, party.nameEn, party.nameAr);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings that the party took part in, the latest first." })
-  meetings(@Root() party: Party, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+  @FieldResolver(() => MeetingConnection, {
+    description: "The meetings that the party took part in, the latest first.",
+  })
+  meetings(
+    @Root() party: Party,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     return load.meetings({ field: "Party", parent: party.code }, args);
   }
 
-  @FieldResolver(() => OfficialConnection, { description: "The officials who represent or represented the party, by English name." })
-  officials(@Root() party: Party, @Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { load }: Context): OfficialConnection {
+  @FieldResolver(() => OfficialConnection, {
+    description: "The officials who represent or represented the party, by English name.",
+  })
+  officials(
+    @Root() party: Party,
+    @Args(() => OfficialListArgs) args: OfficialListArgs,
+    @Ctx() { load }: Context,
+  ): OfficialConnection {
     return load.officials(party.code, args);
   }
 
-  @FieldResolver(() => AgreementConnection, { description: "The agreements that the party is a party to, by English title." })
-  agreements(@Root() party: Party, @Args(() => AgreementListArgs) args: AgreementListArgs, @Ctx() { load }: Context): AgreementConnection {
+  @FieldResolver(() => AgreementConnection, {
+    description: "The agreements that the party is a party to, by English title.",
+  })
+  agreements(
+    @Root() party: Party,
+    @Args(() => AgreementListArgs) args: AgreementListArgs,
+    @Ctx() { load }: Context,
+  ): AgreementConnection {
     return load.agreements(party.code, args);
   }
 
   @FieldResolver(() => [Tie], { description: "The parties met, most often first, then by code." })
   ties(
     @Root() party: Party,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+    first: number | null,
     @Ctx() { load }: Context,
   ): Promise<Tie[]> {
     return load.tiesByParty.load({ key: party.code, first: pageSize("first", first) });

@@ -18,7 +18,9 @@ export class PositionResolver {
     return required(await load.party.load(partyCode), `party ${partyCode}`);
   }
 
-  @FieldResolver(() => [Occupancy], { description: "Those known to have held the office, the latest known start first." })
+  @FieldResolver(() => [Occupancy], {
+    description: "Those known to have held the office, the latest known start first.",
+  })
   occupancies(@Root() position: Position, @Ctx() { load }: Context): Promise<Occupancy[]> {
     return load.occupanciesByPosition.load(position.slug);
   }

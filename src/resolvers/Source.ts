@@ -22,18 +22,28 @@ export class SourceResolver {
     return load.sources(args);
   }
 
-  @FieldResolver(() => UrlScalar, { nullable: true, description: "Where it was published; null where no address is known." })
+  @FieldResolver(() => UrlScalar, {
+    nullable: true,
+    description: "Where it was published; null where no address is known.",
+  })
   url(@Root() source: Source): string | null {
     return source.url;
   }
 
-  @FieldResolver(() => PartialDate, { nullable: true, description: "When it was published; null where neither it nor any reference says." })
+  @FieldResolver(() => PartialDate, {
+    nullable: true,
+    description: "When it was published; null where neither it nor any reference says.",
+  })
   published(@Root() source: Source): PartialDate | null {
     return PartialDate.of(source.publishedEdtf, source.publishedEarliest, source.publishedLatest);
   }
 
   @FieldResolver(() => MeetingConnection, { description: "The meetings that it is cited for, the latest first." })
-  meetings(@Root() source: Source, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+  meetings(
+    @Root() source: Source,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     return load.meetings({ field: "Source", parent: source.slug }, args);
   }
 }

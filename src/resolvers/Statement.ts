@@ -16,12 +16,18 @@ export class StatementResolver {
     return required(await load.meeting.load(meetingSlug), `meeting/${meetingSlug}`);
   }
 
-  @FieldResolver(() => Official, { nullable: true, description: "Who said it; null where the source names only the office." })
+  @FieldResolver(() => Official, {
+    nullable: true,
+    description: "Who said it; null where the source names only the office.",
+  })
   async speaker(@Root() { speakerSlug: slug }: Statement, @Ctx() { load }: Context): Promise<Official | null> {
     return slug === null ? null : required(await load.official.load(slug), `official/${slug}`);
   }
 
-  @FieldResolver(() => Position, { nullable: true, description: "The office of the speaker at the time; null where none is named." })
+  @FieldResolver(() => Position, {
+    nullable: true,
+    description: "The office of the speaker at the time; null where none is named.",
+  })
   async position(@Root() { positionSlug: slug }: Statement, @Ctx() { load }: Context): Promise<Position | null> {
     return slug === null ? null : required(await load.position.load(slug), `position/${slug}`);
   }

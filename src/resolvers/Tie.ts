@@ -12,10 +12,12 @@ import { Tie } from "../schema/Tie";
 @Resolver(() => Tie)
 export class TieResolver {
   @Query(() => [Tie], {
-    description: "The cooperation network: every unordered pair of parties that met, most meetings first, then by code.",
+    description:
+      "The cooperation network: every unordered pair of parties that met, most meetings first, then by code.",
   })
   ties(
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "How many: 1 to 100." }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "How many: 1 to 100." })
+    first: number | null,
     @Arg("filter", () => MeetingFilter, { nullable: true, description: "Of which meetings; of all if not given." })
     filter: MeetingFilter | null | undefined,
     @Ctx() { load }: Context,
@@ -28,7 +30,9 @@ export class TieResolver {
     return Promise.all(tie.codes.map(async (code) => required(await load.party.load(code), `party ${code}`)));
   }
 
-  @FieldResolver(() => Int, { description: "How many agreements both are parties to, whatever the meetings asked for." })
+  @FieldResolver(() => Int, {
+    description: "How many agreements both are parties to, whatever the meetings asked for.",
+  })
   agreementCount(@Root() tie: Tie, @Ctx() { load }: Context): Promise<number> {
     return load.agreementCountByTie.load(tie);
   }
@@ -36,14 +40,25 @@ export class TieResolver {
   @FieldResolver(() => [Bucket], { description: "What these meetings were about, the most frequent topic first." })
   topics(
     @Root() tie: Tie,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 5, description: "How many: 1 to 100." }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 5, description: "How many: 1 to 100." })
+    first: number | null,
     @Ctx() { load }: Context,
   ): Promise<Bucket[]> {
-    return load.buckets.load({ set: meetingsOf(tie), field: MeetingGroupField.TOPIC, first: pageSize("first", first, 5) });
+    return load.buckets.load({
+      set: meetingsOf(tie),
+      field: MeetingGroupField.TOPIC,
+      first: pageSize("first", first, 5),
+    });
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings, of those asked for, that both took part in, the latest first." })
-  meetings(@Root() tie: Tie, @Args(() => OrderedMeetingArgs) args: OrderedMeetingArgs, @Ctx() { load }: Context): MeetingConnection {
+  @FieldResolver(() => MeetingConnection, {
+    description: "The meetings, of those asked for, that both took part in, the latest first.",
+  })
+  meetings(
+    @Root() tie: Tie,
+    @Args(() => OrderedMeetingArgs) args: OrderedMeetingArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     const { scope, filter } = meetingsOf(tie);
     return load.meetings(scope, { ...args, filter });
   }

@@ -35,8 +35,14 @@ export class TopicResolver {
     return load.narrowerTopics.load(topic.slug);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings on this topic or a narrower one, the latest first." })
-  meetings(@Root() topic: Topic, @Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
+  @FieldResolver(() => MeetingConnection, {
+    description: "The meetings on this topic or a narrower one, the latest first.",
+  })
+  meetings(
+    @Root() topic: Topic,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { load }: Context,
+  ): MeetingConnection {
     return load.meetings({ field: "Topic", parent: topic.slug }, args);
   }
 }

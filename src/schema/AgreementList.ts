@@ -26,7 +26,10 @@ export class AgreementOrder {
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Which end comes first." })
   direction!: OrderDirection;
 
-  @Field(() => Language, { defaultValue: Language.EN, description: "Whose title and collation; of no effect on dates." })
+  @Field(() => Language, {
+    defaultValue: Language.EN,
+    description: "Whose title and collation; of no effect on dates.",
+  })
   language!: Language;
 }
 
@@ -35,7 +38,10 @@ export class AgreementFilter {
   @Field(() => SetFilter, { nullable: true, description: "By the codes of the parties." })
   party?: SetFilter | null;
 
-  @Field(() => SetFilter, { nullable: true, description: "By the slugs of the topics; a topic takes in its narrower ones." })
+  @Field(() => SetFilter, {
+    nullable: true,
+    description: "By the slugs of the topics; a topic takes in its narrower ones.",
+  })
   topic?: SetFilter | null;
 
   @Field(() => [AgreementKind], { nullable: true, description: "Agreements of one of these forms." })

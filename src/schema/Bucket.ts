@@ -13,9 +13,12 @@ export enum MeetingGroupField {
 }
 registerEnumType(MeetingGroupField, {
   name: "MeetingGroupField",
-  description: "What meetings are counted by. A meeting counts once for each value that it has, and not at all where it has none.",
+  description:
+    "What meetings are counted by. A meeting counts once for each value that it has, and not at all where it has none.",
   valuesConfig: {
-    YEAR: { description: "The year that the date lies within; meetings known less exactly, or not dated, count in none." },
+    YEAR: {
+      description: "The year that the date lies within; meetings known less exactly, or not dated, count in none.",
+    },
     MONTH: { description: "The month that the date lies within; a meeting known only to the year counts in none." },
     PARTY: { description: "Each party that took part." },
     HOST: { description: "The party that hosted." },

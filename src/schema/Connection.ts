@@ -8,7 +8,11 @@ export interface Reads<T> {
 }
 
 /** The Relay connection and edge types over a node type, for a named class to extend. */
-export function Connection<T extends object>(node: () => ClassType<T> | (abstract new () => T), name: string, records: string) {
+export function Connection<T extends object>(
+  node: () => ClassType<T> | (abstract new () => T),
+  name: string,
+  records: string,
+) {
   @ObjectType(`${name}Edge`, { description: `One of the ${records} of a list, with its place in the list.` })
   class Edge {
     @Field(() => String, { description: "Stands for this place in this list; give it to `after` or `before`." })
@@ -43,7 +47,9 @@ export function Connection<T extends object>(node: () => ClassType<T> | (abstrac
       return (await this.page()).pageInfo;
     }
 
-    @Field(() => Int, { description: "How many records the whole filtered list has: exact, and counted only if asked for." })
+    @Field(() => Int, {
+      description: "How many records the whole filtered list has: exact, and counted only if asked for.",
+    })
     totalCount(): Promise<number> {
       return this.reads.count();
     }

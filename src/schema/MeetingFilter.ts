@@ -21,7 +21,10 @@ export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "First day of the range; open if left out." })
   from?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of the range, not before `from`; open if left out." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day of the range, not before `from`; open if left out.",
+  })
   to?: string | null;
 
   @Field(() => DateMatch, { defaultValue: DateMatch.OVERLAPS, description: "Which partial dates are in the range." })
@@ -45,10 +48,16 @@ export class MeetingFilter {
   @Field(() => SetFilter, { nullable: true, description: "By the slugs of the officials who took part." })
   official?: SetFilter | null;
 
-  @Field(() => SetFilter, { nullable: true, description: "By the slugs of the topics; a topic takes in its narrower ones." })
+  @Field(() => SetFilter, {
+    nullable: true,
+    description: "By the slugs of the topics; a topic takes in its narrower ones.",
+  })
   topic?: SetFilter | null;
 
-  @Field(() => SetFilter, { nullable: true, description: "By the slugs of the agreements that the meeting dealt with." })
+  @Field(() => SetFilter, {
+    nullable: true,
+    description: "By the slugs of the agreements that the meeting dealt with.",
+  })
   agreement?: SetFilter | null;
 
   @Field(() => SetFilter, { nullable: true, description: "By the slugs of the sources cited for the meeting." })

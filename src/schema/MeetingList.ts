@@ -27,7 +27,10 @@ export class MeetingOrder {
   @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: "Which end comes first." })
   direction!: OrderDirection;
 
-  @Field(() => Language, { defaultValue: Language.EN, description: "Whose title and collation; of no effect on dates." })
+  @Field(() => Language, {
+    defaultValue: Language.EN,
+    description: "Whose title and collation; of no effect on dates.",
+  })
   language!: Language;
 }
 

@@ -26,7 +26,10 @@ export class OfficialOrder {
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Which end comes first." })
   direction!: OrderDirection;
 
-  @Field(() => Language, { defaultValue: Language.EN, description: "Whose name and collation; of no effect on counts." })
+  @Field(() => Language, {
+    defaultValue: Language.EN,
+    description: "Whose name and collation; of no effect on counts.",
+  })
   language!: Language;
 }
 
@@ -35,7 +38,10 @@ export class OfficialFilter {
   @Field(() => SetFilter, { nullable: true, description: "By the codes of the parties represented." })
   party?: SetFilter | null;
 
-  @Field(() => [PositionCategory], { nullable: true, description: "Officials who hold or held an office of one of these ranks." })
+  @Field(() => [PositionCategory], {
+    nullable: true,
+    description: "Officials who hold or held an office of one of these ranks.",
+  })
   category?: PositionCategory[] | null;
 
   @Field(() => SetFilter, { nullable: true, description: "By the slugs of the meetings taken part in." })

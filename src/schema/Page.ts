@@ -5,7 +5,8 @@ import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: "How many records from the start of the list, or after `after`: 1 to 100, 20 if neither `first` nor `last` is given.",
+    description:
+      "How many records from the start of the list, or after `after`: 1 to 100, 20 if neither `first` nor `last` is given.",
   })
   first?: number | null;
 

@@ -54,7 +54,10 @@ export class PartialDate {
   @Field(() => DatePrecision, { description: "How exactly it is known." })
   get precision(): DatePrecision {
     if (this.edtf.includes("/")) return DatePrecision.INTERVAL;
-    const units = this.edtf.replace(/[?~%]$/, "").replace(/-?XX/g, "").split("-").length;
+    const units = this.edtf
+      .replace(/[?~%]$/, "")
+      .replace(/-?XX/g, "")
+      .split("-").length;
     return [DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY][units - 1] ?? DatePrecision.YEAR;
   }
 

@@ -3,8 +3,22 @@ import { Language } from "./Language";
 const locales = { [Language.EN]: "en-GB", [Language.AR]: "ar-EG-u-nu-latn" };
 
 const words = {
-  [Language.EN]: { probably: "probably ", about: "about ", from: "from ", until: "until ", to: " to ", unknown: "unknown" },
-  [Language.AR]: { probably: "على الأرجح ", about: "نحو ", from: "منذ ", until: "حتى ", to: " إلى ", unknown: "غير معروف" },
+  [Language.EN]: {
+    probably: "probably ",
+    about: "about ",
+    from: "from ",
+    until: "until ",
+    to: " to ",
+    unknown: "unknown",
+  },
+  [Language.AR]: {
+    probably: "على الأرجح ",
+    about: "نحو ",
+    from: "منذ ",
+    until: "حتى ",
+    to: " إلى ",
+    unknown: "غير معروف",
+  },
 };
 
 /** An EDTF level 1 date as people write it in a language: `4 September 2021`, `probably 27 November 2016`. */

@@ -10,7 +10,8 @@ export class ValueCount {
 
   /** The values of a list that must not be empty; undefined where it is not given. */
   someOf<T>(path: string, values: T[] | null | undefined): T[] | undefined {
-    if (values?.length === 0) throw new BadUserInput(path, "an empty list would match nothing; leave it out or give 1 to 100 values.");
+    if (values?.length === 0)
+      throw new BadUserInput(path, "an empty list would match nothing; leave it out or give 1 to 100 values.");
     return this.anyNumberOf(path, values);
   }
 
@@ -18,9 +19,13 @@ export class ValueCount {
   anyNumberOf<T>(path: string, values: T[] | null | undefined): T[] | undefined {
     if (!values?.length) return undefined;
     this.count += values.length;
-    if (values.length > mostValues) throw new BadUserInput(path, `${values.length} values are more than ${mostValues}.`);
+    if (values.length > mostValues)
+      throw new BadUserInput(path, `${values.length} values are more than ${mostValues}.`);
     if (this.count > mostValues)
-      throw new BadUserInput(path, `with this the filter has ${this.count} values in all, which are more than ${mostValues}.`);
+      throw new BadUserInput(
+        path,
+        `with this the filter has ${this.count} values in all, which are more than ${mostValues}.`,
+      );
     return values;
   }
 }

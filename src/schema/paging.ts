@@ -46,7 +46,10 @@ function readCursor(list: string, argument: string, cursor: string | null | unde
   const text = Buffer.from(cursor, "base64url").toString();
   const place = text.slice(sealLength);
   if (Buffer.from(text).toString("base64url") !== cursor || text.slice(0, sealLength) !== seal(list, place))
-    throw new BadUserInput(argument, "this is no cursor of this list. Take one from its edges or its pageInfo, with the same filter and orderBy.");
+    throw new BadUserInput(
+      argument,
+      "this is no cursor of this list. Take one from its edges or its pageInfo, with the same filter and orderBy.",
+    );
   return JSON.parse(place) as CursorKey[];
 }
 

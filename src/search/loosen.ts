@@ -1,0 +1,84 @@
+// What each group of letters can stand for where transliterators differ, longest groups first. A letter that is not
+// here stands for itself, and one with two readings meets whichever spelling has either.
+const sounds: [letters: RegExp, readings: string[]][] = [
+  [/^(?:tch|sch|sh)/, ["c"]],
+  [/^ch/, ["c", "k"]],
+  [/^dj/, ["j"]],
+  [/^dh/, ["d", "z"]],
+  [/^th/, ["t", "s"]],
+  [/^gh/, ["g"]],
+  [/^(?:kh|ck|qu?)/, ["k"]],
+  [/^ph/, ["f"]],
+  [/^c(?=[eiy])/, ["s"]],
+  [/^c/, ["k"]],
+  [/^g/, ["g", "j"]],
+  [/^x/, ["ks"]],
+  [/^h$/, [""]],
+];
+const vowels = /^[aeiouywv]+/;
+const rounded = /[ouwv]/;
+const latinArticle = /^(?:(?:al|el)(?=[a-z]{3})|[ae](?:sh(?=sh)|th(?=th)|dh(?=dh)|([srndtz])(?=\1[a-z]{2})))/;
+const latinServant = /^abd(?:[aeiou]+l?|l)?(?=[a-z]{2})/;
+const arabicServant = /^عبدال(?=.{2})/;
+const arabicArticle = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/;
+
+/**
+ * What is left of a folded word once everything is gone that writers of the same name disagree on; two spellings
+ * of one name share at least one of these. In Latin letters: article (Elsisi, Sisi), short vowels (Mohamed, Muhammad),
+ * long vowels (Mahmoud, Mahmud), doubled letters, q and k, g and j, dh, z and d, th, s and t, a final h, and what
+ * stands between Abd and the name it serves. In Arabic: article, the seats of hamza that fold leaves apart (مسؤول,
+ * مسئول), and the article after عبد. At most eight.
+ */
+export function loosen(word: string): string[] {
+  if (/^[a-z]+$/.test(word)) return latin(word);
+  if (/\p{Script=Arabic}/u.test(word)) return [arabic(word)];
+  return [word];
+}
+
+function latin(word: string): string[] {
+  if (word === "ibn") return latin("bin");
+  const name = word.replace(latinArticle, "");
+  const servant = latinServant.exec(name);
+  if (servant) return latin(name.slice(servant[0].length)).map((rest) => `abd${rest}`);
+  const single = name.replace(/(sh|kh|gh|dh|th|[a-z])\1+/g, "$1");
+  const consonants = read(single, false);
+  if (consonants[0]!.length >= 3) return consonants;
+  // A short name keeps the places of its vowels: Ali, Sisi and Said are nothing without them.
+  const open = read(single, true);
+  return open[0]!.length >= 3 ? open : [word];
+}
+
+function read(word: string, keepsVowels: boolean): string[] {
+  let readings = [""];
+  for (let rest = word; rest !== ""; ) {
+    const run = vowels.exec(rest)?.[0];
+    const [length, sounded] = run ? [run.length, [vowel(run, rest === word, keepsVowels)]] : consonant(rest);
+    readings = readings.length < 8 ? readings.flatMap((before) => sounded.map((sound) => before + sound)) : readings.map((before) => before + sounded[0]!);
+    rest = rest.slice(length);
+  }
+  return readings;
+}
+
+function vowel(run: string, isFirst: boolean, isKept: boolean): string {
+  if (rounded.test(run)) return "u";
+  if (isFirst) return run.startsWith("y") ? "y" : "a";
+  return isKept ? "a" : "";
+}
+
+function consonant(rest: string): [length: number, readings: string[]] {
+  for (const [letters, readings] of sounds) {
+    const found = letters.exec(rest)?.[0];
+    if (found) return [found.length, readings];
+  }
+  return [1, [rest[0]!]];
+}
+
+function arabic(word: string): string {
+  return word
+    .replace(arabicArticle, "")
+    .replace(arabicServant, "عبد")
+    .replace(/^ابن$/, "بن")
+    .replace(/^اب[اي]$/, "ابو")
+    .replace(/[وي]+(?=و)/g, "")
+    .replace(/ي+(?=ي)/g, "");
+}
