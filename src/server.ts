@@ -36,9 +36,11 @@ export async function createServer(store: DataSource): Promise<FastifyInstance> 
     url: "/graphql",
     handler: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : handle.call(app, request, reply)),
   });
-  app.all("/graphql", (_, reply) =>
-    answer(reply.header("allow", "GET, POST"), 405, "METHOD_NOT_ALLOWED", "Ask by GET or POST."),
-  );
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: (_, reply) => answer(reply.header("allow", "GET, POST"), 405, "METHOD_NOT_ALLOWED", "Ask by GET or POST."),
+  });
   const printed = printSchema(schema);
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(printed));
   return app;
