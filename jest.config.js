@@ -16,6 +16,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!edtf/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(edtf|sql-template-tag)/)"],
+  globalSetup: "<rootDir>/test/folderOfRun.ts",
   setupFiles: ["reflect-metadata"],
 };
