@@ -27,10 +27,12 @@ export function candidates({ scope, filter }: MeetingSet): { from: Sql; where: S
   return { from: facetRows, where: sql`${within[scope.field]} AND ${meetingCondition(filter, asked)}` };
 }
 
-/** SQLite leaves out the join where no title is asked for. */
+/** A title's rank is looked up only where it is asked for: in an order by title. */
 const facetRows = sql`(
-  SELECT f.facet, f.key, f.meetingSlug AS slug, f.dateAsc, f.dateDesc, f.dateLatest, m.titleRankEn, m.titleRankAr
-  FROM meeting_facet f LEFT JOIN meeting m ON m.slug = f.meetingSlug) s`;
+  SELECT facet, key, meetingSlug AS slug, dateAsc, dateDesc, dateLatest,
+    (SELECT titleRankEn FROM meeting WHERE slug = meetingSlug) AS titleRankEn,
+    (SELECT titleRankAr FROM meeting WHERE slug = meetingSlug) AS titleRankAr
+  FROM meeting_facet) s`;
 
 const within: Record<Exclude<MeetingScope["field"], "Query">, Sql> = {
   Party: sql`s.facet = ${Facet.PARTY} AND s.key = parent.value`,
