@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What the README says of a setting, beside its name. */
+export interface SettingFacts {
+  readonly usual: string;
+  readonly values: string;
+  readonly description: string;
+}
+
+const facts = z.registry<SettingFacts>();
+
+const filled = z
+  .string()
+  .refine((value) => value.trim() !== "", { error: "is empty: leave it out, or give it a value" });
+
+/** A setting that is a text, not empty. */
+export function text(usual: string, description: string) {
+  return filled.default(usual).register(facts, { usual, values: "text", description });
+}
+
+/** A setting that is a file's path; relative ones are seen from where the command is run. */
+export function file(usual: string, description: string) {
+  const setting = filled.default(usual).transform((path) => resolve(path));
+  return setting.register(facts, { usual, values: "path", description });
+}
+
+/** A setting that is a whole number within bounds, written in digits. */
+export function wholeNumber(usual: number, from: number, to: number, description: string) {
+  const values = `${from.toLocaleString("en")} to ${to.toLocaleString("en")}`;
+  const setting = z
+    .string()
+    .refine((value) => /^\d{1,15}$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      error: ({ input }) => `must be a whole number, ${values}, and is ${JSON.stringify(input)}`,
+    })
+    .transform(Number)
+    .default(usual);
+  return setting.register(facts, { usual: String(usual), values, description });
+}
+
+/** A setting that is one of a few words. */
+export function oneOf<const Word extends string>(usual: NoInfer<Word>, words: readonly Word[], description: string) {
+  const values = words.map((word) => `\`${word}\``).join(", ");
+  const setting = z
+    .enum(words, {
+      error: ({ input }) => `must be one of ${words.join(", ")}, and is ${JSON.stringify(input)}`,
+    })
+    .default(usual as never);
+  return setting.register(facts, { usual, values, description });
+}
+
+/** A setting that may be left out; it then has no value at all, and `unless` says in words what holds without it. */
+export function optional(values: string, unless: string, description: string) {
+  return filled.optional().register(facts, { usual: unless, values, description });
+}
+
+/** What the README says of a setting that one of the functions above made. */
+export function factsOf(setting: z.ZodType): SettingFacts {
+  const known = facts.get(setting);
+  if (known === undefined) throw new Error("Make every setting with the functions of setting.ts");
+  return known;
+}
