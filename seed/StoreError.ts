@@ -11,13 +11,19 @@ export function storeError(path: string, error: unknown): StoreError {
   const code = codeOf(error);
   const advice = advices.find(([pattern]) => pattern.test(code))?.[1];
   const reason = advice ?? `${error instanceof Error ? error.message : String(error)}`;
-  return new StoreError(`${path} was not written: ${reason.replaceAll("FOLDER", dirname(path))}. The store is as it was.`, { cause: error });
+  return new StoreError(
+    `${path} was not written: ${reason.replaceAll("FOLDER", dirname(path))}. The store is as it was.`,
+    { cause: error },
+  );
 }
 
 const advices: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, "the disk is full; free some space in FOLDER and seed again"],
   [/^(SQLITE_IOERR|EIO)/, "the disk failed or is full; check FOLDER and seed again"],
-  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/, "FOLDER cannot be written to; make it writable or name another file in STORE"],
+  [
+    /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/,
+    "FOLDER cannot be written to; make it writable or name another file in STORE",
+  ],
   [/^(ENOTDIR|EEXIST)/, "FOLDER is no folder; name another file in STORE"],
   [/^(EMFILE|ENFILE)/, "too many files are open; close some and seed again"],
 ];

@@ -27,6 +27,15 @@ export function readDate(text: string | undefined): PartialDate | null {
   return date;
 }
 
+/** The date of a text, or null for none and for what is no date, which a rule tells. */
+export function dateIn(text: string | undefined): PartialDate | null {
+  try {
+    return readDate(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Dates read before: few are distinct, and the parser is slow. */
 const read = new Map<string, PartialDate>();
 
@@ -51,7 +60,8 @@ function refuseUnlistedForm(end: string, text: string): void {
   if (year !== undefined && !existsInCalendar(Number(year), Number(month), Number(dayOfMonth)))
     throw new Error(`"${text}" names a day that does not exist`);
   if (end.includes("T")) throw new Error(`"${text}" has a time: dates are days, months or years`);
-  if (/^\d{4}-2[1-4][?~%]?$/.test(end)) throw new Error(`"${text}" has a season: write its months, such as 2021-03/2021-05`);
+  if (/^\d{4}-2[1-4][?~%]?$/.test(end))
+    throw new Error(`"${text}" has a season: write its months, such as 2021-03/2021-05`);
   if (/^-|Y/.test(end)) throw new Error(`"${text}" is outside the years 0000 to 9999`);
 }
 

@@ -6,7 +6,10 @@ import type { Keys, YamlFile } from "./yamlFile";
 /** A file's value in its shape, or everything in which it departs from it. */
 export function fit<S extends z.ZodType>(file: YamlFile, shape: S): { record?: z.output<S>; faults: Fault[] } {
   const parsed = shape.safeParse(file.value);
-  const faults = [...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, file, shape)), ...disorder(file, shape, [])];
+  const faults = [
+    ...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, file, shape)),
+    ...disorder(file, shape, []),
+  ];
   return parsed.success && faults.length === 0 ? { record: parsed.data, faults } : { faults };
 }
 
@@ -25,9 +28,14 @@ function explain(issue: z.core.$ZodIssue, file: YamlFile, shape: z.ZodType): Fau
   if (value === "") return [fault(`${name} is empty: give it a value or leave the key out`)];
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
-    return [fault(`${name} is "${show(value)}": it can be ${values.join(", ")}; the nearest is ${nearest(show(value), values)}`)];
+    return [
+      fault(
+        `${name} is "${show(value)}": it can be ${values.join(", ")}; the nearest is ${nearest(show(value), values)}`,
+      ),
+    ];
   }
-  if (issue.code === "invalid_type") return [fault(`${name} is ${article[typeName(value)]}: it must be ${article[issue.expected] ?? issue.expected}`)];
+  if (issue.code === "invalid_type")
+    return [fault(`${name} is ${article[typeName(value)]}: it must be ${article[issue.expected] ?? issue.expected}`)];
   if (issue.code === "too_small") return [fault(`${name} is empty: give it a value or leave the key out`)];
   return [fault(`${name} is "${show(value)}": it must be ${issue.message}`)];
 }
@@ -43,7 +51,9 @@ function disorder(file: YamlFile, shape: z.ZodType, keys: Keys): Fault[] {
   const inner = bare(shape);
   if (inner instanceof z.ZodArray) {
     const value = valueAt(file.value, keys);
-    return Array.isArray(value) ? value.flatMap((_, item) => disorder(file, inner.element as z.ZodType, [...keys, item])) : [];
+    return Array.isArray(value)
+      ? value.flatMap((_, item) => disorder(file, inner.element as z.ZodType, [...keys, item]))
+      : [];
   }
   if (!(inner instanceof z.ZodObject)) return [];
   const order = keysOf(inner);
@@ -52,7 +62,11 @@ function disorder(file: YamlFile, shape: z.ZodType, keys: Keys): Fault[] {
   for (const [place, key] of written.entries()) {
     const later = written.slice(0, place).find((before) => order.indexOf(before) > order.indexOf(key));
     if (later !== undefined)
-      faults.push({ path: file.path, ...file.atKey(...keys, key), message: `"${key}" stands after "${later}": it goes before it` });
+      faults.push({
+        path: file.path,
+        ...file.atKey(...keys, key),
+        message: `"${key}" stands after "${later}": it goes before it`,
+      });
     faults.push(...disorder(file, inner.shape[key] as z.ZodType, [...keys, key]));
   }
   return faults;
@@ -75,12 +89,18 @@ function at(shape: z.ZodType, keys: Keys): z.ZodType {
 }
 
 function valueAt(value: unknown, keys: Keys): unknown {
-  return keys.reduce<unknown>((whole, key) => (typeof whole === "object" ? (whole as { [key: PropertyKey]: unknown } | null)?.[key] : undefined), value);
+  return keys.reduce<unknown>(
+    (whole, key) => (typeof whole === "object" ? (whole as { [key: PropertyKey]: unknown } | null)?.[key] : undefined),
+    value,
+  );
 }
 
 /** How keys are spoken of: `participants[0].party`. */
 function spell(keys: Keys): string {
-  return keys.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : name && `${name}.${String(key)}` || String(key)), "");
+  return keys.reduce<string>(
+    (name, key) => (typeof key === "number" ? `${name}[${key}]` : (name && `${name}.${String(key)}`) || String(key)),
+    "",
+  );
 }
 
 function show(value: unknown): string {

@@ -3,7 +3,11 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 const rowsAtOnce = 200;
 
 /** Inserts rows, many with a statement, and gives their number. A column that a row does not have is null. */
-export async function insertRows(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: Iterable<object>): Promise<number> {
+export async function insertRows(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  rows: Iterable<object>,
+): Promise<number> {
   const metadata = manager.connection.getMetadata(entity);
   let inserted = 0;
   let batch: object[] = [];
@@ -31,5 +35,8 @@ async function insertBatch(manager: EntityManager, metadata: EntityMetadata, bat
     return `(${parameters.join(", ")})`;
   });
   const names = columns.map((column) => driver.escape(column.databaseName)).join(", ");
-  await manager.query(`INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES ${tuples.join(", ")}`, values);
+  await manager.query(
+    `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES ${tuples.join(", ")}`,
+    values,
+  );
 }

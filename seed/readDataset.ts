@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from "node:fs";
 import { basename, join } from "node:path";
-import type { Fault, Place } from "./faults";
+import type { Fault } from "./faults";
 import type { z } from "zod";
 import { fit } from "./fit";
 import { nearest } from "./nearest";
@@ -8,11 +8,15 @@ import { header, keyOf, kinds, shapes, type Dataset, type Header, type Kind, typ
 import { readYaml, type Keys } from "./yamlFile";
 
 /** A record of sound shape, with the file that it was read from. */
-export interface Filed<T> {
+export interface Filed<T = unknown> {
   readonly path: string;
+  /** What the file is called, without `.yaml`: what others refer to the record by. */
+  readonly key: string;
   readonly record: T;
-  at(...keys: Keys): Place;
-  atKey(...keys: Keys): Place;
+  /** A fault of the value at these keys. */
+  fault(message: string, ...keys: Keys): Fault;
+  /** A fault of the last of these keys itself. */
+  faultOfKey(message: string, ...keys: Keys): Fault;
 }
 
 /** What a folder holds: the records of sound shape by the names of their files, and the names of those without. */
@@ -32,15 +36,26 @@ export function readDataset(folder: string): Files {
   const known = ["dataset.yaml", ...kinds];
   for (const entry of entries)
     if (!known.includes(entry.name) || entry.isDirectory() !== (entry.name !== "dataset.yaml"))
-      faults.push(fault(join(folder, entry.name), `is unknown here: the nearest known is ${nearest(entry.name, known)}`));
+      faults.push(
+        fault(join(folder, entry.name), `is unknown here: the nearest known is ${nearest(entry.name, known)}`),
+      );
   if (!entries.some((entry) => entry.name === "dataset.yaml"))
     faults.push(fault(join(folder, "dataset.yaml"), "is missing: it holds version, license, citation and minimum"));
 
   const read = <S extends z.ZodType>(path: string, shape: S): Filed<z.output<S>> | undefined => {
     const file = readYaml(path);
-    const { record, faults: found } = file.faults.length > 0 ? { record: undefined, faults: file.faults } : fit(file, shape);
+    const { record, faults: found } =
+      file.faults.length > 0 ? { record: undefined, faults: file.faults } : fit(file, shape);
     faults.push(...found);
-    return record && { path, record, at: file.at, atKey: file.atKey };
+    return (
+      record && {
+        path,
+        key: basename(path, ".yaml"),
+        record,
+        fault: (message, ...keys) => ({ path, ...file.at(...keys), message }),
+        faultOfKey: (message, ...keys) => ({ path, ...file.atKey(...keys), message }),
+      }
+    );
   };
 
   const sound = byKind(() => new Map<string, Filed<never>>());

@@ -1,8 +1,57 @@
-import type { Fault } from "./faults";
-import type { Files } from "./readDataset";
+import * as evidence from "./rules/evidence";
+import * as dates from "./rules/dates";
+import * as files from "./rules/files";
+import * as meetings from "./rules/meetings";
+import * as officials from "./rules/officials";
+import * as participants from "./rules/participants";
+import * as parties from "./rules/parties";
+import * as references from "./rules/references";
+import type { Rule } from "./rules/Rule";
+import * as sources from "./rules/sources";
+import * as statements from "./rules/statements";
+import * as texts from "./rules/texts";
+import * as topics from "./rules/topics";
 
-/** What must be true of the records of sound shape: a pure function that tells every place where it is not. */
-export type Rule = (files: Files) => Iterable<Fault>;
-
-/** Every rule, in no order: each sees all files and none needs another. */
-export const rules: readonly Rule[] = [];
+/** Every rule. None needs another, and each tells all that it finds. */
+export const rules: readonly Rule[] = [
+  files.filesAreNamedAfterKeys,
+  files.slugsAreStable,
+  files.minimumsAreMet,
+  files.headerIsUsable,
+  files.namesAreDistinct,
+  texts.textsAreInTheirLanguage,
+  texts.textsAreClean,
+  references.referencesLeadSomewhere,
+  references.placesAreInCountries,
+  references.sourcesAreCited,
+  evidence.everyFieldHasEvidence,
+  evidence.evidenceIsForPresentFields,
+  evidence.paragraphsExist,
+  evidence.notesSayHow,
+  evidence.basisFitsSource,
+  sources.articlesHaveFingerprints,
+  sources.fingerprintsAreDistinct,
+  sources.languagesAreKnown,
+  sources.addressesAreWhole,
+  parties.partiesHaveTheirCodes,
+  officials.aliasesAddSomething,
+  officials.namesLeadToOneOfficial,
+  officials.occupanciesDoNotOverlap,
+  dates.datesExist,
+  dates.endsFollowStarts,
+  dates.partsAreWithinWholes,
+  dates.partsAreNoCycles,
+  dates.statusFitsPublication,
+  topics.topicsAreNoCycles,
+  topics.topicsAreUsed,
+  participants.participantsAreSomebody,
+  participants.officesBelongToParties,
+  participants.officesAreHeldThen,
+  participants.participantsAreListedOnce,
+  participants.hostsTakePart,
+  meetings.meetingsAreThereOnce,
+  meetings.listsNameThingsOnce,
+  meetings.plannedMeetingsDidNothing,
+  meetings.cameoCodesExist,
+  statements.speakersTookPart,
+];

@@ -9,7 +9,11 @@ export function storeVersion(store: DataSource): number {
   const tables = store.entityMetadatas.map(({ tableName, columns, indices }) => [
     tableName,
     columns.map(({ databaseName, type, isNullable, isPrimary }) => [databaseName, String(type), isNullable, isPrimary]),
-    indices.map(({ name, columns: indexed, isUnique }) => [name, indexed.map(({ databaseName }) => databaseName), isUnique]),
+    indices.map(({ name, columns: indexed, isUnique }) => [
+      name,
+      indexed.map(({ databaseName }) => databaseName),
+      isUnique,
+    ]),
   ]);
   const hash = createHash("sha256").update(JSON.stringify([derivation, tables.sort()]));
   return hash.digest().readUInt32BE() >>> 1;

@@ -4,13 +4,22 @@ import { StoreError } from "./StoreError";
 import { storeVersion } from "./storeVersion";
 
 /** Throws a StoreError unless a store has these many rows in each table, this digest, sound pages and whole references. */
-export async function verifyStore(store: DataSource, counts: ReadonlyMap<string, number>, digest: string): Promise<void> {
+export async function verifyStore(
+  store: DataSource,
+  counts: ReadonlyMap<string, number>,
+  digest: string,
+): Promise<void> {
   const path = String(store.options.database);
   const wrong: string[] = [];
   for (const { name, count } of await countRows(store))
     if (count !== (counts.get(name) ?? 0)) wrong.push(`${name} has ${count} rows and not ${counts.get(name) ?? 0}`);
-  const broken = (await store.query("PRAGMA foreign_key_check")) as { table: string; rowid: number | null; parent: string }[];
-  for (const { table, parent } of broken.slice(0, 10)) wrong.push(`a row of ${table} refers to a ${parent} that is not there`);
+  const broken = (await store.query("PRAGMA foreign_key_check")) as {
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }[];
+  for (const { table, parent } of broken.slice(0, 10))
+    wrong.push(`a row of ${table} refers to a ${parent} that is not there`);
   const integrity = (await store.query("PRAGMA integrity_check(10)")) as { integrity_check: string }[];
   for (const { integrity_check: finding } of integrity) if (finding !== "ok") wrong.push(finding);
   if (!(await isOf(store, digest))) wrong.push("its digest or its version is not the one written");
@@ -27,6 +36,8 @@ export async function isOf(store: DataSource, digest: string): Promise<boolean> 
 
 async function countRows(store: DataSource): Promise<{ name: string; count: number }[]> {
   const names = new Set(store.entityMetadatas.map(({ tableName }) => tableName));
-  const counts = [...names].map((name) => `SELECT '${name}' AS name, count(*) AS count FROM ${store.driver.escape(name)}`);
+  const counts = [...names].map(
+    (name) => `SELECT '${name}' AS name, count(*) AS count FROM ${store.driver.escape(name)}`,
+  );
   return (await store.query(counts.join(" UNION ALL "))) as { name: string; count: number }[];
 }

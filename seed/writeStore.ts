@@ -78,7 +78,9 @@ function refuseUnlessReplaceable(path: string): void {
     throw new StoreError(`${path} is a directory: remove it, or name another file in STORE`);
   for (const journal of [`${path}-journal`, `${path}-wal`])
     if (existsSync(journal))
-      throw new StoreError(`${journal} says that another program has written to the store: close it and remove that file`);
+      throw new StoreError(
+        `${journal} says that another program has written to the store: close it and remove that file`,
+      );
 }
 
 function flushToDisk(path: string): void {

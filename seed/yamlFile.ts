@@ -23,7 +23,12 @@ export function readYaml(path: string): YamlFile {
   const bytes = readFileSync(path);
   const source = bytes.toString("utf8");
   const lines = new LineCounter();
-  const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(source, {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -69,7 +74,8 @@ function yamlFaults(document: Document.Parsed, source: string): Offence[] {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
     if ("anchor" in node && node.anchor) offences.push([offset, `has an anchor, &${node.anchor}: write the value out`]);
-    if ("source" in node && !isScalar(node)) offences.push([offset, `has an alias, *${String(node.source)}: write the value out`]);
+    if ("source" in node && !isScalar(node))
+      offences.push([offset, `has an alias, *${String(node.source)}: write the value out`]);
   });
   if (document.contents !== null && !isMap(document.contents) && offences.length === 0)
     offences.push([source.search(/\S/), "is no mapping: a file is one record, a mapping of keys to values"]);
@@ -84,7 +90,10 @@ const sentences: { [code: string]: string } = {
 };
 
 function plain(node: unknown): unknown {
-  if (isScalar(node)) return String(node.value ?? "").normalize("NFC").trim();
+  if (isScalar(node))
+    return String(node.value ?? "")
+      .normalize("NFC")
+      .trim();
   if (isSeq(node)) return node.items.map(plain);
   if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
   return "";

@@ -21,7 +21,8 @@ export function* citationRows(dataset: Dataset): Iterable<CitationRow> {
   for (const source of dataset.sources) yield* rows(`source/${source.slug}`, own("sources", source.evidence ?? []));
   for (const party of dataset.parties)
     yield* rows(`${party.kind.toLowerCase()}/${party.code}`, own("parties", party.evidence));
-  for (const position of dataset.positions) yield* rows(`position/${position.slug}`, own("positions", position.evidence));
+  for (const position of dataset.positions)
+    yield* rows(`position/${position.slug}`, own("positions", position.evidence));
   for (const official of dataset.officials)
     yield* rows(`official/${official.slug}`, [
       ...own("officials", official.evidence),
@@ -44,17 +45,28 @@ export function occupancyCitations(
 ): Iterable<CitationRow> {
   const evidence = occupancy.evidence.map((entry) => ({ ...entry, fields: entry.fields ?? ["position"] }));
   const claims = own("occupancies", evidence);
-  const office = claims.filter(([field]) => field === "position").map(([, , entry]): Claim => ["official", null, entry]);
+  const office = claims
+    .filter(([field]) => field === "position")
+    .map(([, , entry]): Claim => ["official", null, entry]);
   return rows(subject, [...office, ...claims]);
 }
 
 /** The citations of a meeting, and after them those of its participants and of what it did with agreements. */
-export function* meetingCitations(meeting: RecordOf<"meetings">, statements: readonly RecordOf<"statements">[]): Iterable<CitationRow> {
+export function* meetingCitations(
+  meeting: RecordOf<"meetings">,
+  statements: readonly RecordOf<"statements">[],
+): Iterable<CitationRow> {
   const { participants, parties = [], topics, agreements = [] } = meeting;
   yield* rows(`meeting/${meeting.slug}`, [
     ...own("meetings", meeting.evidence),
     ...participants.flatMap((each) => whole("participants", each.official ?? each.position ?? null, each.evidence)),
-    ...participants.flatMap((each) => whole("parties", each.party, each.evidence.filter((entry) => entry.fields?.includes("party") ?? true))),
+    ...participants.flatMap((each) =>
+      whole(
+        "parties",
+        each.party,
+        each.evidence.filter((entry) => entry.fields?.includes("party") ?? true),
+      ),
+    ),
     ...parties.flatMap((each) => whole("parties", each.party, each.evidence)),
     ...topics.flatMap((each) => whole("topics", each.topic, each.evidence)),
     ...agreements.flatMap((each) => whole("agreements", each.agreement, each.evidence)),
@@ -69,18 +81,19 @@ export function* meetingCitations(meeting: RecordOf<"meetings">, statements: rea
 function own(kind: keyof typeof fieldsOf, evidence: readonly Evidence[]): Claim[] {
   return fieldsOf[kind].flatMap((name) => {
     const [field, part] = name.split(".");
-    return evidence.filter((entry) => entry.fields?.includes(name)).map((entry): Claim => [field!, part ?? null, entry]);
+    return evidence
+      .filter((entry) => entry.fields?.includes(name))
+      .map((entry): Claim => [field!, part ?? null, entry]);
   });
 }
 
 /** The claims of an item's own fields: evidence that names none is of all that the item has. */
 function items(kind: "participants" | "mentions", item: { evidence: readonly Evidence[] }): Claim[] {
   const present = fieldsOf[kind].filter((field) => field in item);
-  return own(kind, item.evidence.map((entry) => ({ ...entry, fields: entry.fields ?? present }))).map(([field, part, entry]) => [
-    field === "headOfDelegation" ? "isHeadOfDelegation" : field,
-    part,
-    entry,
-  ]);
+  return own(
+    kind,
+    item.evidence.map((entry) => ({ ...entry, fields: entry.fields ?? present })),
+  ).map(([field, part, entry]) => [field === "headOfDelegation" ? "isHeadOfDelegation" : field, part, entry]);
 }
 
 function whole(field: string, part: string | null, evidence: readonly Evidence[]): Claim[] {
@@ -95,6 +108,16 @@ function* rows(subject: string, claims: readonly Claim[]): Iterable<CitationRow>
     if (seen.has(key)) continue;
     const ordinal = seen.size;
     seen.add(key);
-    yield { subject, ordinal, field, part, basis, sourceSlug: source, paragraphs, noteEn: note?.en ?? null, noteAr: note?.ar ?? null };
+    yield {
+      subject,
+      ordinal,
+      field,
+      part,
+      basis,
+      sourceSlug: source,
+      paragraphs,
+      noteEn: note?.en ?? null,
+      noteAr: note?.ar ?? null,
+    };
   }
 }

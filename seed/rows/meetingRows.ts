@@ -1,11 +1,12 @@
 import { Facet } from "../../src/entities/MeetingFacet";
-import type { Dataset, RecordOf } from "../shapes";
+import type { Dataset, Evidence, RecordOf } from "../shapes";
 import { meetingCitations, type CitationRow } from "./citations";
 import { meetingDate } from "./dateColumns";
 import { byCode, groupBy, ranks } from "./order";
 import type { TopicTree } from "./topicTree";
 
 type Meeting = RecordOf<"meetings">;
+type Statement = RecordOf<"statements">;
 
 /** The rows of meetings and of all that hangs on them, each table's as it is asked for. */
 export interface MeetingRows {
@@ -22,11 +23,16 @@ export interface MeetingRows {
 export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
   const { meetings } = dataset;
   const statementsOf = groupBy(dataset.statements, ({ meeting }) => meeting);
-  const citationsOf = (meeting: Meeting) => meetingCitations(meeting, statementsOf.get(meeting.slug) ?? []);
+  const saidAt = (meeting: Meeting) => inOrderOfReport(meeting, statementsOf.get(meeting.slug) ?? []);
+  const citationsOf = (meeting: Meeting) => meetingCitations(meeting, saidAt(meeting));
 
   return {
     *meetings() {
-      const titles = (language: "en" | "ar") => ranks(language, meetings.map(({ slug, title }) => [slug, title[language]]));
+      const titles = (language: "en" | "ar") =>
+        ranks(
+          language,
+          meetings.map(({ slug, title }) => [slug, title[language]]),
+        );
       const [rankEn, rankAr] = [titles("en"), titles("ar")];
       for (const { slug, title, summary, kind, status, date, place, host, partOf, cameo } of meetings)
         yield {
@@ -78,10 +84,8 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
           yield { meetingSlug, ordinal, agreementSlug, treatment };
     },
     *statements() {
-      for (const meeting of meetings) {
-        const said = statementsOf.get(meeting.slug) ?? [];
-        const inOrder = said.length > 1 ? inOrderOfReport(said, citationsOf(meeting)) : said;
-        for (const [ordinal, { slug, speaker, position, party, text }] of inOrder.entries())
+      for (const meeting of meetings)
+        for (const [ordinal, { slug, speaker, position, party, text }] of saidAt(meeting).entries())
           yield {
             slug,
             meetingSlug: meeting.slug,
@@ -92,7 +96,6 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
             textEn: text.en,
             textAr: text.ar,
           };
-      }
     },
     *citations() {
       for (const meeting of meetings) yield* citationsOf(meeting);
@@ -109,24 +112,41 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
 
 /** Every party that took part, each once: the host, then those with participants in their order, then the others. */
 export function partiesOf({ host, participants, parties = [] }: Meeting): string[] {
-  return [...new Set([...(host ? [host] : []), ...participants.map(({ party }) => party), ...parties.map(({ party }) => party)])];
+  return [
+    ...new Set([
+      ...(host ? [host] : []),
+      ...participants.map(({ party }) => party),
+      ...parties.map(({ party }) => party),
+    ]),
+  ];
 }
 
 /** Statements as the sources of their meeting report them: by source, then by first paragraph, then by slug. */
-function inOrderOfReport(statements: readonly RecordOf<"statements">[], citations: Iterable<CitationRow>): RecordOf<"statements">[] {
-  const sources = [...new Set([...citations].map(({ sourceSlug }) => sourceSlug))];
-  const places = statements.map((statement) => {
-    const reports = statement.evidence.map(({ source, paragraphs }) => [sources.indexOf(source), paragraphs?.[0] ?? 0] as const);
-    return { statement, first: reports.sort((a, b) => a[0] - b[0] || a[1] - b[1])[0] ?? [0, 0] };
+function inOrderOfReport(meeting: Meeting, statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length < 2) return statements;
+  const sources = [...new Set([...meetingCitations(meeting, statements)].map(({ sourceSlug }) => sourceSlug))];
+  const first = new Map(statements.map(({ slug, evidence }) => [slug, firstReport(evidence, sources)]));
+  return [...statements].sort((a, b) => {
+    const [one, other] = [first.get(a.slug)!, first.get(b.slug)!];
+    return one.source - other.source || one.paragraph - other.paragraph || byCode(a.slug, b.slug);
   });
-  places.sort((a, b) => a.first[0] - b.first[0] || a.first[1] - b.first[1] || byCode(a.statement.slug, b.statement.slug));
-  return places.map(({ statement }) => statement);
+}
+
+function firstReport(evidence: readonly Evidence[], sources: readonly string[]) {
+  const ofText = evidence.filter(({ fields }) => fields?.includes("text"));
+  const reports = ofText.map(({ source, paragraphs = [0] }) => ({
+    source: sources.indexOf(source),
+    paragraph: Math.min(...paragraphs),
+  }));
+  return reports.sort((a, b) => a.source - b.source || a.paragraph - b.paragraph)[0] ?? { source: 0, paragraph: 0 };
 }
 
 function facetsOf(meeting: Meeting, topics: TopicTree, citations: Iterable<CitationRow>): [Facet, Iterable<string>][] {
   const { dateEarliest, dateLatest } = meetingDate(meeting.date);
   const wholly = (length: number) =>
-    dateEarliest && dateEarliest.slice(0, length) === dateLatest.slice(0, length) ? [dateEarliest.slice(0, length)] : [];
+    dateEarliest && dateEarliest.slice(0, length) === dateLatest.slice(0, length)
+      ? [dateEarliest.slice(0, length)]
+      : [];
   const ownCitations = [...citations].filter(({ subject }) => subject === `meeting/${meeting.slug}`);
   return [
     [Facet.YEAR, wholly(4)],

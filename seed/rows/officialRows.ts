@@ -23,7 +23,11 @@ export function officialRows(dataset: Dataset): OfficialRows {
 
   return {
     *officials() {
-      const names = (language: "en" | "ar") => ranks(language, officials.map(({ slug, name }) => [slug, name[language]]));
+      const names = (language: "en" | "ar") =>
+        ranks(
+          language,
+          officials.map(({ slug, name }) => [slug, name[language]]),
+        );
       const [rankEn, rankAr] = [names("en"), names("ar")];
       for (const { slug, name, honorific, aliases } of officials)
         yield {

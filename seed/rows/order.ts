@@ -1,5 +1,8 @@
 /** The place of each key by the collation of its words in a language, from 0; equal words go by key. */
-export function ranks(language: "en" | "ar", words: Iterable<readonly [key: string, words: string]>): Map<string, number> {
+export function ranks(
+  language: "en" | "ar",
+  words: Iterable<readonly [key: string, words: string]>,
+): Map<string, number> {
   const collator = new Intl.Collator(language);
   const sorted = [...words].sort((a, b) => collator.compare(a[1], b[1]) || byCode(a[0], b[0]));
   return new Map(sorted.map(([key], rank) => [key, rank]));

@@ -46,8 +46,21 @@ export function* tables(dataset: Dataset, digest: string): Iterable<Table> {
   yield [Official, officials.officials()];
   yield [Representation, officials.representations()];
   yield [Occupancy, officials.occupancies()];
-  yield [Topic, dataset.topics.map(({ slug, label, broader }) => ({ slug, labelEn: label.en, labelAr: label.ar, broaderSlug: broader ?? null }))];
-  yield [TopicClosure, dataset.topics.flatMap(({ slug }) => topics.withBroader(slug).map((broaderSlug) => ({ broaderSlug, narrowerSlug: slug })))];
+  yield [
+    Topic,
+    dataset.topics.map(({ slug, label, broader }) => ({
+      slug,
+      labelEn: label.en,
+      labelAr: label.ar,
+      broaderSlug: broader ?? null,
+    })),
+  ];
+  yield [
+    TopicClosure,
+    dataset.topics.flatMap(({ slug }) =>
+      topics.withBroader(slug).map((broaderSlug) => ({ broaderSlug, narrowerSlug: slug })),
+    ),
+  ];
   yield [Meeting, meetings.meetings()];
   yield [Participant, meetings.participants()];
   yield [MeetingParty, meetings.parties()];
@@ -105,7 +118,11 @@ function* positionRows({ positions }: Dataset) {
 }
 
 function* agreementRows({ agreements }: Dataset) {
-  const titles = (language: "en" | "ar") => ranks(language, agreements.map(({ slug, title }) => [slug, title[language]]));
+  const titles = (language: "en" | "ar") =>
+    ranks(
+      language,
+      agreements.map(({ slug, title }) => [slug, title[language]]),
+    );
   const [rankEn, rankAr] = [titles("en"), titles("ar")];
   for (const { slug, title, summary, kind, status, date } of agreements)
     yield {
@@ -124,7 +141,8 @@ function* agreementRows({ agreements }: Dataset) {
 
 function* agreementLinks({ agreements }: Dataset, linksOf: (agreement: Dataset["agreements"][number]) => object[]) {
   for (const agreement of agreements)
-    for (const [ordinal, link] of linksOf(agreement).entries()) yield { agreementSlug: agreement.slug, ...link, ordinal };
+    for (const [ordinal, link] of linksOf(agreement).entries())
+      yield { agreementSlug: agreement.slug, ...link, ordinal };
 }
 
 function* statementTopics({ statements }: Dataset) {

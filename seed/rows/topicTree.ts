@@ -13,7 +13,8 @@ export function topicTree(topics: readonly RecordOf<"topics">[]): TopicTree {
     const known = lines.get(topic);
     if (known) return known;
     const line = [topic];
-    for (let above = broaderOf.get(topic); above && !line.includes(above); above = broaderOf.get(above)) line.push(above);
+    for (let above = broaderOf.get(topic); above && !line.includes(above); above = broaderOf.get(above))
+      line.push(above);
     lines.set(topic, line);
     return line;
   }

@@ -1,0 +1,123 @@
+import type { Keys } from "../yamlFile";
+import { nearest } from "../nearest";
+import type { Filed, Files } from "../readDataset";
+import { kinds, type Evidence, type Kind, type RecordOf } from "../shapes";
+import type { Rule } from "./Rule";
+
+/** That a record names another, and where it does. */
+export interface Reference {
+  readonly from: Filed;
+  readonly keys: Keys;
+  readonly kind: Kind;
+  readonly to: string;
+}
+
+/** What a record of each kind is called in a message. */
+export const nouns: { readonly [K in Kind]: string } = {
+  sources: "source",
+  parties: "party",
+  positions: "position",
+  officials: "official",
+  topics: "topic",
+  agreements: "agreement",
+  meetings: "meeting",
+  statements: "statement",
+};
+
+/** A reference leads to a record. */
+export const referencesLeadSomewhere: Rule = function* (files) {
+  for (const { from, keys, kind, to } of references(files)) {
+    if (files.sound[kind].has(to) || files.broken[kind].has(to)) continue;
+    const meant = nearest(to, [...files.sound[kind].keys(), ...files.broken[kind]]);
+    const advice = meant === undefined ? "there is none yet" : `the nearest is "${meant}"`;
+    yield from.fault(`there is no ${nouns[kind]} "${to}": ${advice}`, ...keys);
+  }
+};
+
+/** A place is in a country. */
+export const placesAreInCountries: Rule = function* (files) {
+  for (const meeting of files.sound.meetings.values()) {
+    const country = meeting.record.place?.country;
+    if (country !== undefined && files.sound.parties.get(country)?.record.kind === "ORGANIZATION")
+      yield meeting.fault(`"${country}" is an organization: a place is in a country`, "place", "country");
+  }
+};
+
+/** Every source is cited by a record other than itself. */
+export const sourcesAreCited: Rule = function* (files) {
+  if (kinds.some((kind) => files.broken[kind].size > 0)) return;
+  const cited = new Set<string>();
+  for (const { from, kind, to } of references(files))
+    if (kind === "sources" && from !== files.sound.sources.get(to)) cited.add(to);
+  for (const source of files.sound.sources.values())
+    if (!cited.has(source.key)) yield source.fault("no record cites this source: cite it, or remove the file", "slug");
+};
+
+/** Every reference of every record, those of its evidence included. */
+export function* references({ sound }: Files): Iterable<Reference> {
+  for (const from of sound.sources.values()) yield* cited(from, from.record.evidence);
+  for (const from of sound.parties.values()) yield* cited(from, from.record.evidence);
+  for (const from of sound.positions.values()) {
+    yield { from, keys: ["party"], kind: "parties", to: from.record.party };
+    yield* cited(from, from.record.evidence);
+  }
+  for (const from of sound.officials.values()) {
+    yield* listed(from, ["occupancies"], "position", "positions", from.record.occupancies);
+    yield* cited(from, from.record.evidence);
+  }
+  for (const from of sound.topics.values()) yield* one(from, ["broader"], "topics", from.record.broader);
+  for (const from of sound.agreements.values()) {
+    yield* listed(from, ["parties"], "party", "parties", from.record.parties);
+    yield* listed(from, ["topics"], "topic", "topics", from.record.topics);
+    yield* cited(from, from.record.evidence);
+  }
+  for (const from of sound.meetings.values()) yield* ofMeeting(from);
+  for (const from of sound.statements.values()) {
+    const { meeting, speaker, position, party, topics, evidence } = from.record;
+    yield* one(from, ["meeting"], "meetings", meeting);
+    yield* one(from, ["speaker"], "officials", speaker);
+    yield* one(from, ["position"], "positions", position);
+    yield* one(from, ["party"], "parties", party);
+    for (const [place, topic] of topics.entries()) yield* one(from, ["topics", place], "topics", topic);
+    yield* cited(from, evidence);
+  }
+}
+
+function* ofMeeting(from: Filed<RecordOf<"meetings">>): Iterable<Reference> {
+  const { place, host, partOf, participants, parties = [], topics, agreements = [], evidence } = from.record;
+  yield* one(from, ["place", "country"], "parties", place?.country);
+  yield* one(from, ["host"], "parties", host);
+  yield* one(from, ["partOf"], "meetings", partOf);
+  for (const [place, { official, position, party }] of participants.entries()) {
+    yield* one(from, ["participants", place, "official"], "officials", official);
+    yield* one(from, ["participants", place, "position"], "positions", position);
+    yield* one(from, ["participants", place, "party"], "parties", party);
+    yield* cited(from, participants[place]!.evidence, ["participants", place]);
+  }
+  yield* listed(from, ["parties"], "party", "parties", parties);
+  yield* listed(from, ["topics"], "topic", "topics", topics);
+  yield* listed(from, ["agreements"], "agreement", "agreements", agreements);
+  yield* cited(from, evidence);
+}
+
+function* one(from: Filed, keys: Keys, kind: Kind, to: string | undefined): Iterable<Reference> {
+  if (to !== undefined) yield { from, keys, kind, to };
+}
+
+function* listed<N extends string>(
+  from: Filed,
+  keys: Keys,
+  name: N,
+  kind: Kind,
+  items: readonly ({ evidence: readonly Evidence[] } & { [K in N]: string })[],
+): Iterable<Reference> {
+  for (const [place, item] of items.entries()) {
+    yield { from, keys: [...keys, place, name], kind, to: item[name] };
+    yield* cited(from, item.evidence, [...keys, place]);
+  }
+}
+
+function* cited(from: Filed, evidence: readonly Evidence[] = [], keys: Keys = []): Iterable<Reference> {
+  for (const [place, { source }] of evidence.entries())
+    yield { from, keys: [...keys, "evidence", place, "source"], kind: "sources", to: source };
+}
