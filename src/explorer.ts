@@ -38,8 +38,7 @@ export function explorer(app: FastifyInstance, { dataset, folder }: ExplorerOpti
 
   app.get<{ Params: { name: string } }>("/explorer/:name", (request, reply) => {
     const asset = build?.assets.get(request.params.name);
-    if (!asset) return reply.code(404).type("text/plain; charset=utf-8").send("No such file.\n");
-    return sendAsset(request, reply, asset);
+    return asset ? sendAsset(request, reply, asset) : reply.callNotFound();
   });
 }
 
