@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factsOf, file, oneOf, text, wholeNumber } from "./setting";
+import { factsOf, file, oneOf, text, wholeNumber, optional } from "./setting";
 
 /** Every setting, by the name of its environment variable: its default, its bounds and what it sets. */
 export const settings = z.object({
@@ -39,6 +39,97 @@ export const settings = z.object({
     100,
     600_000,
     "How long, after that, what is running may take to finish, in milliseconds. Then the process ends all the same, with exit code 1.",
+  ),
+  TRUSTED_PROXIES: optional(
+    "addresses and ranges such as `10.0.0.0/8`, with commas between them",
+    "none",
+    "The proxies whose `X-Forwarded-For` is believed; from anyone else it is ignored, and so is `Forwarded` from everyone.",
+  ),
+  HEADER_BYTES: wholeNumber(
+    16_384,
+    1_024,
+    1_048_576,
+    "How large the first line and the headers of a request may be together; larger ones are refused with 431.",
+  ),
+  BODY_BYTES: wholeNumber(
+    102_400,
+    1_024,
+    10_485_760,
+    "How large a request's body may be; larger ones are refused with 413.",
+  ),
+  HEADERS_TIMEOUT_MS: wholeNumber(
+    5_000,
+    100,
+    600_000,
+    "How long a client may take to send a request's headers, in milliseconds.",
+  ),
+  REQUEST_TIMEOUT_MS: wholeNumber(
+    10_000,
+    100,
+    600_000,
+    "How long a client may take to send a whole request, in milliseconds. Then its connection is cut.",
+  ),
+  IDLE_TIMEOUT_MS: wholeNumber(
+    60_000,
+    100,
+    600_000,
+    "For how long a connection may stay open with nothing moving on it, in milliseconds.",
+  ),
+  CONNECTIONS: wholeNumber(4_000, 1, 1_000_000, "How many connections may be open; further ones are closed at once."),
+  CONNECTIONS_OF_CLIENT: wholeNumber(
+    200,
+    1,
+    1_000_000,
+    "How many connections one address may have open; trusted proxies may have any number.",
+  ),
+  REQUESTS_OF_CONNECTION: wholeNumber(10_000, 1, 1_000_000, "After how many requests a connection is closed."),
+  CLIENT_POINTS_PER_MINUTE: wholeNumber(
+    60_000,
+    0,
+    1_000_000_000,
+    "The budget of one client, in points of cost a minute; 0 for no bound. Past it: 429.",
+  ),
+  CLIENT_POINTS_AT_ONCE: wholeNumber(
+    60_000,
+    1,
+    1_000_000_000,
+    "How many points of its budget a client can save up to spend in one burst; no less than one operation may cost.",
+  ),
+  CLIENT_REQUESTS_AT_ONCE: wholeNumber(
+    8,
+    1,
+    1_000_000,
+    "How many questions of one client are worked on at once; a further one gets 429.",
+  ),
+  CLIENTS: wholeNumber(
+    10_000,
+    1,
+    10_000_000,
+    "How many clients' budgets are kept in mind; the ones unseen for longest are forgotten.",
+  ),
+  REQUESTS_AT_ONCE: wholeNumber(
+    250,
+    1,
+    1_000_000,
+    "How many questions of all clients may be worked on or wait their turn; a further one gets 503.",
+  ),
+  CACHE_SECONDS: wholeNumber(
+    300,
+    0,
+    31_536_000,
+    "For how long browsers and shared caches may keep an answer to a GET before they ask again, in seconds.",
+  ),
+  ANSWERS_BYTES: wholeNumber(
+    67_108_864,
+    0,
+    17_179_869_184,
+    "How much memory the answers that the server keeps may take; 0 for none.",
+  ),
+  PERSISTED_QUERIES_BYTES: wholeNumber(
+    4_194_304,
+    1_024,
+    17_179_869_184,
+    "How much memory the documents of automatic persisted queries may take.",
   ),
 });
 
