@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readConfig } from "../src/config";
 import { openStore } from "../src/store";
+import { isSealed } from "../src/storeSeal";
 import { dataFolder } from "./dataFolder";
 import { digestOf } from "./digest";
 import type { Dataset } from "./shapes";
@@ -22,10 +23,11 @@ export async function seed(folder: string, path: string, { ifStale = false } = {
   return `${path} seeded: version ${dataset.header.version}, ${dataset.meetings.length} meetings, ${rows} rows`;
 }
 
-/** Whether the store at a path can be opened and is of these records; whatever is wrong with it, it is not. */
+/** Whether the store at a path is whole and of these records; whatever is wrong with it, it is not. */
 async function isFresh(path: string, dataset: Dataset): Promise<boolean> {
   if (!existsSync(path)) return false;
   try {
+    if (!(await isSealed(path))) return false;
     const store = await openStore(path);
     try {
       return await isOf(store, digestOf(dataset));

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { Dataset } from "../src/entities/Dataset";
+import { storeVersion } from "../src/storeVersion";
 import { StoreError } from "./StoreError";
-import { storeVersion } from "./storeVersion";
 
 /** Throws a StoreError unless a store has these many rows in each table, this digest, sound pages and whole references. */
 export async function verifyStore(

@@ -2,13 +2,14 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, stat
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
 import { createStore, openStore } from "../src/store";
+import { seal } from "../src/storeSeal";
+import { storeVersion } from "../src/storeVersion";
 import { digestOf } from "./digest";
 import { insertRows } from "./insertRows";
 import { newStoreFor, removeLitter } from "./newStore";
 import { tables } from "./rows/tables";
 import type { Dataset } from "./shapes";
 import { StoreError, storeError } from "./StoreError";
-import { storeVersion } from "./storeVersion";
 import { verifyStore } from "./verifyStore";
 
 /** How many rows each table has. */
@@ -30,6 +31,7 @@ export async function writeStore(path: string, dataset: Dataset): Promise<Counts
   try {
     const digest = digestOf(dataset);
     const counts = await fill(fresh.path, dataset, digest);
+    seal(fresh.path);
     flushToDisk(fresh.path);
     await verify(fresh.path, counts, digest);
     renameSync(fresh.path, path);
