@@ -5,9 +5,10 @@ const sounds: [letters: RegExp, readings: string[]][] = [
   [/^ch/, ["c", "k"]],
   [/^dj/, ["j"]],
   [/^dh/, ["d", "z"]],
-  [/^th/, ["t", "s"]],
+  [/^th/, ["t", "s", "z"]],
   [/^gh/, ["g"]],
-  [/^(?:kh|ck|qu?)/, ["k"]],
+  [/^(?:kh|ck)/, ["k"]],
+  [/^q/, ["k", "g"]],
   [/^ph/, ["f"]],
   [/^c(?=[eiy])/, ["s"]],
   [/^c/, ["k"]],
@@ -25,9 +26,9 @@ const arabicArticle = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/;
 /**
  * What is left of a folded word once everything is gone that writers of the same name disagree on; two spellings
  * of one name share at least one of these. In Latin letters: article (Elsisi, Sisi), short vowels (Mohamed, Muhammad),
- * long vowels (Mahmoud, Mahmud), doubled letters, q and k, g and j, dh, z and d, th, s and t, a final h, and what
+ * long vowels (Mahmoud, Mahmud), doubled letters, q, k and g, g and j, dh, z and d, th, s and t, a final h, and what
  * stands between Abd and the name it serves. In Arabic: article, the seats of hamza that fold leaves apart (مسؤول,
- * مسئول), and the article after عبد. At most eight.
+ * مسئول), and the article after عبد. At most twelve.
  */
 export function loosen(word: string): string[] {
   if (/^[a-z]+$/.test(word)) return latin(word);
@@ -39,38 +40,40 @@ function latin(word: string): string[] {
   if (word === "ibn") return latin("bin");
   const name = word.replace(latinArticle, "");
   const servant = latinServant.exec(name);
-  if (servant) return latin(name.slice(servant[0].length)).map((rest) => `abd${rest}`);
-  const single = name.replace(/(sh|kh|gh|dh|th|[a-z])\1+/g, "$1");
-  const consonants = read(single, false);
+  if (servant) return read(name.slice(servant[0].length), false).map((rest) => `abd${rest}`);
+  const consonants = read(name, false);
   if (consonants[0]!.length >= 3) return consonants;
   // A short name keeps the places of its vowels: Ali, Sisi and Said are nothing without them.
-  const open = read(single, true);
+  const open = read(name, true);
   return open[0]!.length >= 3 ? open : [word];
 }
 
 function read(word: string, keepsVowels: boolean): string[] {
+  const single = word.replace(/(sh|kh|gh|dh|th|[a-z])\1+/g, "$1");
   let readings = [""];
-  for (let rest = word; rest !== ""; ) {
-    const run = vowels.exec(rest)?.[0];
-    const [length, sounded] = run ? [run.length, [vowel(run, rest === word, keepsVowels)]] : consonant(rest);
-    readings = readings.length < 8 ? readings.flatMap((before) => sounded.map((sound) => before + sound)) : readings.map((before) => before + sounded[0]!);
-    rest = rest.slice(length);
+  for (let rest = single; rest !== ""; ) {
+    const { letters, sounded } = next(rest, rest === single, keepsVowels);
+    const counted = readings.length * sounded.length > 12 ? sounded.slice(0, 1) : sounded;
+    readings = readings.flatMap((before) => counted.map((sound) => before + sound));
+    rest = rest.slice(letters.length);
   }
   return readings;
+}
+
+function next(rest: string, isFirst: boolean, keepsVowels: boolean): { letters: string; sounded: string[] } {
+  const run = vowels.exec(rest)?.[0];
+  if (run) return { letters: run, sounded: [vowel(run, isFirst, keepsVowels)] };
+  for (const [pattern, sounded] of sounds) {
+    const letters = pattern.exec(rest)?.[0];
+    if (letters) return { letters, sounded };
+  }
+  return { letters: rest[0]!, sounded: [rest[0]!] };
 }
 
 function vowel(run: string, isFirst: boolean, isKept: boolean): string {
   if (rounded.test(run)) return "u";
   if (isFirst) return run.startsWith("y") ? "y" : "a";
   return isKept ? "a" : "";
-}
-
-function consonant(rest: string): [length: number, readings: string[]] {
-  for (const [letters, readings] of sounds) {
-    const found = letters.exec(rest)?.[0];
-    if (found) return [found.length, readings];
-  }
-  return [1, [rest[0]!]];
 }
 
 function arabic(word: string): string {

@@ -1,0 +1,142 @@
+import { ArgsType, createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Agreement } from "../entities/Agreement";
+import { Country } from "../entities/Country";
+import { Meeting } from "../entities/Meeting";
+import { Official } from "../entities/Official";
+import { Organization } from "../entities/Organization";
+import { Source } from "../entities/Source";
+import { Topic } from "../entities/Topic";
+import { Language } from "./Language";
+import { PageInfo } from "./Page";
+
+export enum SearchType {
+  MEETING = "MEETING",
+  OFFICIAL = "OFFICIAL",
+  COUNTRY = "COUNTRY",
+  ORGANIZATION = "ORGANIZATION",
+  AGREEMENT = "AGREEMENT",
+  TOPIC = "TOPIC",
+  SOURCE = "SOURCE",
+}
+registerEnumType(SearchType, {
+  name: "SearchType",
+  description: "A type of record that search finds.",
+  valuesConfig: {
+    MEETING: { description: "By title, summary, place, and the parties, participants, offices and topics it had." },
+    OFFICIAL: { description: "By name, alias, honorific, and the offices held." },
+    COUNTRY: { description: "By name, alias, and ISO 3166-1 code." },
+    ORGANIZATION: { description: "By name, alias, and code." },
+    AGREEMENT: { description: "By title, summary, parties, and topics." },
+    TOPIC: { description: "By label." },
+    SOURCE: { description: "By title and publisher." },
+  },
+});
+
+export const SearchResult = createUnionType({
+  name: "SearchResult",
+  description: "A record that search finds.",
+  types: () => [Meeting, Official, Country, Organization, Agreement, Topic, Source] as const,
+});
+export type SearchResult = Meeting | Official | Country | Organization | Agreement | Topic | Source;
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, {
+    description:
+      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. It has no operators: any character but letters and digits only parts words. Of a single letter, and of two, only names that begin so and whole words are found.",
+  })
+  query!: string;
+
+  @Field(() => [SearchType], { nullable: true, description: "Find only records of these types; of all if not given." })
+  types?: SearchType[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many finds from the first, or after `after`: 1 to 100, 20 if not given.",
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A cursor of a search for the same query and types: only finds after it.",
+  })
+  after?: string | null;
+}
+
+@ObjectType({ description: "A text of a record in which words of the query were found." })
+export class SearchMatch {
+  @Field(() => String, {
+    description:
+      "The field: `name`, `alias`, `code`, `label`, `title`, `summary`, `honorific`, `office`, `participant`, `party`, `place`, `topic` or `publisher`.",
+  })
+  field!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the text; null where it is of neither, as an alias, a code or a publisher.",
+  })
+  language!: Language | null;
+
+  @Field(() => String, {
+    description:
+      "The text, or about 160 characters of it around the first words found, with … where it is cut. Each word found stands between « and »; such marks of the text's own are shown as “ and ”.",
+  })
+  snippet!: string;
+}
+
+/** A find: which record, and how to learn where its words are. */
+@ObjectType({ description: "A record that was found, with its place among the finds." })
+export class SearchEdge {
+  constructor(
+    cursor: string,
+    readonly id: string,
+    private readonly readMatches: () => Promise<SearchMatch[]>,
+  ) {
+    this.cursor = cursor;
+  }
+
+  @Field(() => String, { description: "Stands for this place among the finds; give it to `after`." })
+  readonly cursor: string;
+
+  @Field(() => [SearchMatch], {
+    description: "Where words of the query were found: at most five texts, those with most of its words first.",
+  })
+  matches(): Promise<SearchMatch[]> {
+    return this.readMatches();
+  }
+}
+
+/** How a search gets at its finds: each is run at most once, and only when a field asks for it. */
+export interface SearchReads {
+  page(): Promise<{ edges: SearchEdge[]; pageInfo: PageInfo }>;
+  count(): Promise<number>;
+}
+
+@ObjectType({
+  description:
+    "A page of what a search finds: first the names that are exactly the query, then those that begin with it, then where its words are whole words, parts of words, and words with one typing error; among equals names come before titles, and titles before other texts.",
+})
+export class SearchConnection {
+  private loaded?: ReturnType<SearchReads["page"]>;
+
+  constructor(private readonly reads: SearchReads) {}
+
+  private page(): ReturnType<SearchReads["page"]> {
+    return (this.loaded ??= this.reads.page());
+  }
+
+  @Field(() => [SearchEdge], { description: "The finds of the page, the best first." })
+  async edges(): Promise<SearchEdge[]> {
+    return (await this.page()).edges;
+  }
+
+  @Field(() => PageInfo, { description: "Where the page stands among the finds." })
+  async pageInfo(): Promise<PageInfo> {
+    return (await this.page()).pageInfo;
+  }
+
+  @Field(() => Int, { description: "How many records are found in all: exact, and counted only if asked for." })
+  totalCount(): Promise<number> {
+    return this.reads.count();
+  }
+}

@@ -1,0 +1,44 @@
+import { isLittle, joined, loosened, squeezed } from "./terms";
+import { type Word, words } from "./words";
+
+/** What a query asks for. */
+export interface SearchQuery {
+  /** The words that must be found, each once. */
+  words: QueryWord[];
+  /** All of it as one word, as a whole name is. */
+  whole: string;
+  /** All of it as one word, as `loosened` has it. */
+  loose: string[];
+}
+
+export interface QueryWord {
+  written: string;
+  bare: string;
+  /** With the word before or after it, for a name that is elsewhere written in one. */
+  joined: string[];
+  /** Whether it is so short, or so common, that only names that begin with it are meant. */
+  isBeginning: boolean;
+}
+
+/** Reads a query. It has no words where there is no letter or digit in the text. */
+export function readQuery(text: string): SearchQuery {
+  const all = words(text);
+  const telling = all.filter(({ written }) => !isLittle(written));
+  const found = new Map<string, QueryWord>();
+  for (const word of telling.length > 0 ? telling : all) {
+    const known = found.get(word.written) ?? { ...forms(word), joined: [] };
+    known.joined.push(...pairs(all, all.indexOf(word)));
+    found.set(word.written, known);
+  }
+  return { words: [...found.values()], whole: squeezed(all), loose: loosened(all) };
+}
+
+function forms({ written, bare }: Word): Omit<QueryWord, "joined"> {
+  const isBeginning = [...written].length === 1 || isLittle(written) || /^(?:[ae]l|ال)$/.test(written);
+  return { written, bare, isBeginning };
+}
+
+function pairs(all: readonly Word[], place: number): string[] {
+  const [before, word, after] = [all[place - 1], all[place]!, all[place + 1]];
+  return [...(before ? [joined(before, word)] : []), ...(after ? [joined(word, after)] : [])];
+}
