@@ -7,6 +7,19 @@ export class BadUserInput extends GraphQLError {
   }
 }
 
+/** The store cannot be read, whatever is asked: clients are told to come back, and the cause is for the log. */
+export class StoreUnavailable extends GraphQLError {
+  constructor(cause?: unknown) {
+    super("The store cannot be read at the moment. Ask again in a few seconds.", {
+      extensions: {
+        code: "STORE_UNAVAILABLE",
+        http: { status: 503, headers: new Map([["retry-after", "5"]]) },
+      },
+    });
+    this.cause = cause;
+  }
+}
+
 /** What the store guarantees, or else a fault in the data that clients see masked and the log sees whole. */
 export function required<T>(record: T | null | undefined, name: string): T {
   if (record === null || record === undefined) throw new Error(`Broken reference: there is no ${name}`);

@@ -1,11 +1,16 @@
 import type { Sql } from "sql-template-tag";
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from "typeorm";
+import { StoreUnavailable } from "../errors";
 
 export type Row = Record<string, unknown>;
 
-/** Runs one SELECT, its values bound. */
-export function select(store: DataSource, statement: Sql): Promise<Row[]> {
-  return store.query(statement.sql, statement.values);
+/** Runs one SELECT, its values bound. Whatever the store answers but rows is a StoreUnavailable. */
+export async function select(store: DataSource, statement: Sql): Promise<Row[]> {
+  try {
+    return await store.query(statement.sql, statement.values);
+  } catch (cause) {
+    throw new StoreUnavailable(cause);
+  }
 }
 
 /** Makes records of a class from raw rows, as TypeORM's metadata describes the columns, for a tenth of its own time. */
