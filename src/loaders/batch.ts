@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import sql, { type Sql } from "sql-template-tag";
-import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
-import { reader, type Row, select } from "./select";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import { reader, type Row, select, type Store } from "./select";
 
 /**
  * A loader whose batches wait for everything that is ready at the same time, and which remembers nothing beyond a
@@ -29,7 +29,7 @@ export function valuesOf(keys: readonly unknown[]): Sql {
 
 /** At most one record a key. The statement's rows have the key in the column that `keyColumn` names. */
 export function one<T extends ObjectLiteral>(
-  store: DataSource,
+  store: Store,
   entity: EntityTarget<T>,
   keyColumn: string & keyof T,
   statement: (keys: Sql) => Sql,
@@ -46,7 +46,7 @@ export function one<T extends ObjectLiteral>(
 
 /** Any number of records a key, in the order of the rows. The statement's rows have the key in the column `parentKey`. */
 export function many<T extends ObjectLiteral>(
-  store: DataSource,
+  store: Store,
   entity: EntityTarget<T>,
   statement: (keys: Sql) => Sql,
 ): DataLoader<string, T[]> {

@@ -1,4 +1,3 @@
-import type { DataSource } from "typeorm";
 import type { AgreementListArgs } from "../schema/AgreementList";
 import { AgreementConnection, OfficialConnection, PartyConnection, SourceConnection } from "../schema/connections";
 import { MeetingConnection, type MeetingListArgs, type MeetingScope } from "../schema/MeetingList";
@@ -9,9 +8,10 @@ import { partyList, sourceList } from "./catalogues";
 import { listLoaders } from "./list";
 import { meetingList } from "./meetings";
 import { officialList } from "./officials";
+import type { Store } from "./select";
 
 /** The connections of the API. Each throws at once where its arguments are out of bounds, and reads nothing until it is asked. */
-export function connectionLoaders(store: DataSource) {
+export function connectionLoaders(store: Store) {
   const { list } = listLoaders(store);
   return {
     meetings(scope: MeetingScope, args: MeetingListArgs): MeetingConnection {

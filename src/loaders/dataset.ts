@@ -1,12 +1,11 @@
 import sql from "sql-template-tag";
-import type { DataSource } from "typeorm";
 import { Dataset } from "../entities/Dataset";
 import { Topic } from "../entities/Topic";
 import { required } from "../errors";
-import { reader, select } from "./select";
+import { reader, select, type Store } from "./select";
 
 /** What there is only one of, or always all of. */
-export const datasetLoaders = (store: DataSource) => ({
+export const datasetLoaders = (store: Store) => ({
   async dataset(): Promise<Dataset> {
     const rows = await select(store, sql`SELECT * FROM dataset`);
     return required(rows.map(reader(store, Dataset))[0], "dataset");

@@ -1,5 +1,4 @@
 import sql from "sql-template-tag";
-import type { DataSource } from "typeorm";
 import { AgreementMention } from "../entities/AgreementMention";
 import { Citation } from "../entities/Citation";
 import { Meeting } from "../entities/Meeting";
@@ -9,9 +8,10 @@ import { Party } from "../entities/Party";
 import { Statement } from "../entities/Statement";
 import { Topic } from "../entities/Topic";
 import { many } from "./batch";
+import type { Store } from "./select";
 
 /** The records at the other end of an edge, for all siblings in one SELECT. */
-export const edgeLoaders = (store: DataSource) => ({
+export const edgeLoaders = (store: Store) => ({
   participantsByMeeting: many(
     store,
     Participant,

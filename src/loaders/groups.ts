@@ -1,12 +1,11 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import type { DataSource } from "typeorm";
 import { Facet } from "../entities/MeetingFacet";
 import { Bucket, MeetingGroupField } from "../schema/Bucket";
 import type { MeetingSet } from "../schema/MeetingList";
 import { batching, groupBy, grouped, valuesOf } from "./batch";
 import { candidates } from "./meetings";
 import { asked, meetingCondition } from "./meetingFilter";
-import { select } from "./select";
+import { select, type Store } from "./select";
 
 /** Counts of a set of meetings by one field; `first` of them. */
 export interface Grouping {
@@ -16,7 +15,7 @@ export interface Grouping {
 }
 
 /** Buckets of sets of meetings: one SELECT for all the groupings that differ in nothing but the parent. */
-export const groupLoaders = (store: DataSource) => ({
+export const groupLoaders = (store: Store) => ({
   buckets: batching<Grouping, Bucket[]>(
     async (groupings) => {
       const kinds = groupBy(groupings, nameOf, (grouping) => grouping);
@@ -32,7 +31,7 @@ function nameOf({ set, field, first }: Grouping): string {
   return JSON.stringify([set.scope.field, set.filter ?? {}, field, first]);
 }
 
-async function readBuckets(store: DataSource, groupings: Grouping[]): Promise<Map<string, Bucket[]>> {
+async function readBuckets(store: Store, groupings: Grouping[]): Promise<Map<string, Bucket[]>> {
   const { field } = groupings[0]!;
   const rows = await select(
     store,

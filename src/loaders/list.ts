@@ -1,11 +1,11 @@
 import type DataLoader from "dataloader";
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Reads } from "../schema/Connection";
 import type { Page, PageArgs } from "../schema/Page";
 import { type CursorKey, type Window, windowOf, writeCursor } from "../schema/paging";
 import { batching, groupBy, grouped, valuesOf } from "./batch";
-import { reader, select } from "./select";
+import { reader, select, type Store } from "./select";
 
 /** A list that hangs on a field, for every parent at once; in its conditions, `parent.value` is the parent's key. */
 export interface List<T extends ObjectLiteral> {
@@ -33,7 +33,7 @@ interface PageRequest<T extends ObjectLiteral> {
 }
 
 /** Pages and counts of lists: one SELECT for all the lists that differ in nothing but the parent. */
-export function listLoaders(store: DataSource) {
+export function listLoaders(store: Store) {
   const pages = batching<PageRequest<ObjectLiteral>, Page<ObjectLiteral>>(
     (requests) => eachKind(requests, nameOfPage, (alike) => readPages(store, alike)),
     ({ window, list }) => toPage(list, window, []),
@@ -76,7 +76,7 @@ async function eachKind<Request, Value>(
 }
 
 async function readPages(
-  store: DataSource,
+  store: Store,
   requests: PageRequest<ObjectLiteral>[],
 ): Promise<Map<string, Page<ObjectLiteral>>> {
   const { list, window } = requests[0]!;
@@ -97,7 +97,7 @@ async function readPages(
   );
 }
 
-async function readCounts(store: DataSource, lists: List<ObjectLiteral>[]): Promise<Map<string, number>> {
+async function readCounts(store: Store, lists: List<ObjectLiteral>[]): Promise<Map<string, number>> {
   const { name, from, where } = lists[0]!;
   const parents = valuesOf(lists.map((list) => list.parent));
   const rows = await select(

@@ -1,5 +1,4 @@
 import sql from "sql-template-tag";
-import type { DataSource } from "typeorm";
 import { Agreement } from "../entities/Agreement";
 import { Meeting } from "../entities/Meeting";
 import { Official } from "../entities/Official";
@@ -9,9 +8,10 @@ import { Source } from "../entities/Source";
 import { Statement } from "../entities/Statement";
 import { Topic } from "../entities/Topic";
 import { one } from "./batch";
+import type { Store } from "./select";
 
 /** Records by their key; null where there is none. */
-export const recordLoaders = (store: DataSource) => ({
+export const recordLoaders = (store: Store) => ({
   agreement: one(
     store,
     Agreement,

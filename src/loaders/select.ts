@@ -4,8 +4,11 @@ import { StoreUnavailable } from "../errors";
 
 export type Row = Record<string, unknown>;
 
+/** What the loaders need of a store: a DataSource, or what stands for one until a deadline. */
+export type Store = Pick<DataSource, "query" | "getMetadata">;
+
 /** Runs one SELECT, its values bound. Whatever the store answers but rows is a StoreUnavailable. */
-export async function select(store: DataSource, statement: Sql): Promise<Row[]> {
+export async function select(store: Store, statement: Sql): Promise<Row[]> {
   try {
     return await store.query(statement.sql, statement.values);
   } catch (cause) {
@@ -14,7 +17,7 @@ export async function select(store: DataSource, statement: Sql): Promise<Row[]> 
 }
 
 /** Makes records of a class from raw rows, as TypeORM's metadata describes the columns, for a tenth of its own time. */
-export function reader<T extends ObjectLiteral>(store: DataSource, entity: EntityTarget<T>): (row: Row) => T {
+export function reader<T extends ObjectLiteral>(store: Store, entity: EntityTarget<T>): (row: Row) => T {
   const metadata = store.getMetadata(entity);
   const kind = metadata.discriminatorColumn?.propertyName;
   if (kind === undefined || metadata.childEntityMetadatas.length === 0) return filler<T>(metadata);

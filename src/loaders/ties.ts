@@ -1,12 +1,11 @@
 import sql, { type Sql } from "sql-template-tag";
-import type { DataSource } from "typeorm";
 import { Facet } from "../entities/MeetingFacet";
 import { Counterpart } from "../schema/Counterpart";
 import type { MeetingFilter } from "../schema/MeetingFilter";
 import { Tie } from "../schema/Tie";
 import { batching, grouped, valuesOf } from "./batch";
 import { asked, meetingCondition } from "./meetingFilter";
-import { type Row, select } from "./select";
+import { type Row, select, type Store } from "./select";
 
 /** Asks for the `first` most frequent companions of one party or official. */
 interface CompanyOf {
@@ -15,7 +14,7 @@ interface CompanyOf {
 }
 
 /** The network: who took part in meetings together, most often first, then by code or slug. */
-export function tieLoaders(store: DataSource) {
+export function tieLoaders(store: Store) {
   return {
     /** Every unordered pair of parties that met in the meetings of a filter, its codes in alphabetical order. */
     async ties(first: number, filter: MeetingFilter | null | undefined): Promise<Tie[]> {

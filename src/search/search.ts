@@ -1,6 +1,5 @@
-import type { DataSource } from "typeorm";
 import { BadUserInput } from "../errors";
-import { select } from "../loaders/select";
+import { select, type Store } from "../loaders/select";
 import { pageSize, windowOf, writeCursor } from "../schema/paging";
 import { type SearchArgs, SearchConnection, SearchEdge, type SearchMatch, SearchType } from "../schema/search";
 import { countStatement, type Find, findsStatement, type Place } from "./finds";
@@ -16,7 +15,7 @@ const everyType = Object.keys(SearchType).length;
 void everyType; void pageSize;
 
 /** The search of a store. Throws at once where an argument is out of bounds, and reads nothing until it is asked. */
-export function searchLoaders(store: DataSource) {
+export function searchLoaders(store: Store) {
   return {
     search(args: SearchArgs): SearchConnection {
       const types = typesOf(args);
