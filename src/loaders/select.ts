@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from "typeorm";
 import { StoreUnavailable } from "../errors";
@@ -12,7 +13,8 @@ export async function select(store: Store, statement: Sql): Promise<Row[]> {
   try {
     return await store.query(statement.sql, statement.values);
   } catch (cause) {
-    throw new StoreUnavailable(cause);
+    // What stands for a store until a deadline has its own word for a read that comes too late.
+    throw cause instanceof GraphQLError ? cause : new StoreUnavailable(cause);
   }
 }
 
