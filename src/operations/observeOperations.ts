@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import { factsOf } from "./requestFacts";
+
+/** Notes of each operation what the log and the metrics tell: its name and its cost. Stands last among the plugins. */
+export const observeOperations: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async ({ contextValue }) => {
+    const facts = factsOf(contextValue);
+    return {
+      didResolveOperation: async ({ operationName }) => {
+        if (operationName) facts.operation = operationName;
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== "single") return;
+        const cost = costOf(body.singleResult.extensions);
+        if (cost !== undefined) facts.cost = cost;
+      },
+    };
+  },
+};
+
+function costOf(extensions: Record<string, unknown> | undefined): number | undefined {
+  const requested = (extensions?.cost as { requested?: unknown } | undefined)?.requested;
+  return typeof requested === "number" ? requested : undefined;
+}

@@ -1,0 +1,16 @@
+/** Bounds how many names are told apart: the first so many keep theirs, any further one is `other`. */
+export class OperationNames {
+  private readonly known = new Set<string>();
+
+  constructor(private readonly bound: number) {}
+
+  /** What to call an operation of a name. */
+  of(name: string | undefined): string {
+    if (name === undefined) return "anonymous";
+    if (!this.known.has(name)) {
+      if (this.known.size >= this.bound || name === "other" || name === "anonymous") return "other";
+      this.known.add(name);
+    }
+    return name;
+  }
+}
