@@ -159,5 +159,11 @@ function facetsOf(meeting: Meeting, topics: TopicTree, citations: Iterable<Citat
     [Facet.KIND, [meeting.kind]],
     [Facet.STATUS, [meeting.status]],
     [Facet.SOURCE, new Set(ownCitations.map(({ sourceSlug }) => sourceSlug))],
+    [Facet.TIE, tiesAmong(partiesOf(meeting))],
   ];
+}
+
+/** Every pair of parties, both ways round. */
+function tiesAmong(codes: readonly string[]): string[] {
+  return codes.flatMap((code) => codes.filter((other) => other !== code).map((other) => `${code}/${other}`));
 }

@@ -42,9 +42,8 @@ registerEnumType(MeetingStatus, {
 });
 
 @Entity()
-@Index(["dateAsc", "slug"])
-@Index(["dateDesc", "slug"])
-@Index(["dateLatest", "slug"])
+@Index(["dateAsc", "slug", "dateLatest"])
+@Index(["dateDesc", "slug", "dateLatest"])
 @ObjectType({
   implements: [Node, Cited],
   description: "One occasion on which parties met, or that a source says is planned.",

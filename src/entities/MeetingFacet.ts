@@ -13,6 +13,7 @@ export enum Facet {
   KIND = "KIND",
   STATUS = "STATUS",
   SOURCE = "SOURCE",
+  TIE = "TIE",
 }
 
 /**
@@ -28,7 +29,7 @@ export class MeetingFacet {
   @PrimaryColumn("text")
   facet!: Facet;
 
-  /** A code, a slug, an enum value, `2021` or `2021-09`. */
+  /** A code, a slug, an enum value, `2021` or `2021-09`; of a tie, the two codes, as `EG/IQ` and as `IQ/EG`. */
   @PrimaryColumn("text")
   key!: string;
 

@@ -4,7 +4,7 @@ import { Bucket, MeetingGroupField } from "../schema/Bucket";
 import type { MeetingSet } from "../schema/MeetingList";
 import { batching, groupBy, grouped, valuesOf } from "./batch";
 import { candidates } from "./meetings";
-import { asked, meetingCondition } from "./meetingFilter";
+import { lookedUp, meetingCondition } from "./meetingFilter";
 import { select, type Store } from "./select";
 
 /** Counts of a set of meetings by one field; `first` of them. */
@@ -64,7 +64,7 @@ function counted(set: MeetingSet, facet: Facet): { from: Sql; where: Sql; key: S
   if (set.scope.field === "Query")
     return {
       from: sql`(SELECT facet, key, meetingSlug AS slug, dateAsc, dateDesc, dateLatest FROM meeting_facet) s`,
-      where: sql`s.facet = ${facet} AND ${meetingCondition(set.filter, asked)}`,
+      where: sql`s.facet = ${facet} AND ${meetingCondition(set.filter, lookedUp)}`,
       key: sql`s.key`,
     };
   const { from, where } = candidates(set);

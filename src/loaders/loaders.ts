@@ -1,3 +1,4 @@
+import { counterpartLoaders } from "./counterparts";
 import { datasetLoaders } from "./dataset";
 import { edgeLoaders } from "./edges";
 import { groupLoaders } from "./groups";
@@ -13,6 +14,7 @@ export const createLoaders = (store: Store) => ({
   ...connectionLoaders(store),
   ...groupLoaders(store),
   ...tieLoaders(store),
+  ...counterpartLoaders(store),
   ...datasetLoaders(store),
 });
 

@@ -61,13 +61,21 @@ function conditionsOf(
   ];
 }
 
-/** Two-valued, so that `not` is the complement: the sentinels of the columns put what is undated outside every range. */
+/**
+ * Two-valued, so that `not` is the complement: the sentinels of the columns put what is undated outside every range.
+ * What bounds the one sort key bounds the other, so that whichever order is asked for, its index begins at the bound.
+ */
 function dateConditions(range: DateRange | null | undefined, path: string): Sql[] {
   if (!range) return [];
   const { from, to, match } = range;
   if (from && to && from > to) throw new BadUserInput(path, `from ${from} is after to ${to}.`);
   const isDated = sql`s.dateLatest > '0000-00-00'`;
-  if (match === DateMatch.OVERLAPS)
-    return [from ? sql`s.dateLatest >= ${from}` : isDated, ...(to ? [sql`s.dateAsc <= ${to}`] : [])];
-  return [isDated, ...(from ? [sql`s.dateDesc >= ${from}`] : []), ...(to ? [sql`s.dateLatest <= ${to}`] : [])];
+  const beginsBy = to ? [sql`s.dateAsc <= ${to}`, sql`s.dateDesc <= ${to}`] : [];
+  if (match === DateMatch.OVERLAPS) return [from ? sql`s.dateLatest >= ${from}` : isDated, ...beginsBy];
+  return [
+    isDated,
+    ...(from ? [sql`s.dateAsc >= ${from}`, sql`s.dateDesc >= ${from}`] : []),
+    ...beginsBy,
+    ...(to ? [sql`s.dateLatest <= ${to}`] : []),
+  ];
 }

@@ -40,9 +40,7 @@ const within: Record<Exclude<MeetingScope["field"], "Query">, Sql> = {
   Agreement: sql`s.facet = ${Facet.AGREEMENT} AND s.key = parent.value`,
   Topic: sql`s.facet = ${Facet.TOPIC} AND s.key = parent.value`,
   Source: sql`s.facet = ${Facet.SOURCE} AND s.key = parent.value`,
-  Tie: sql`s.facet = ${Facet.PARTY} AND s.key = json_extract(parent.value, '$[0]') AND EXISTS (
-    SELECT 1 FROM meeting_facet other
-    WHERE other.meetingSlug = s.slug AND other.facet = ${Facet.PARTY} AND other.key = json_extract(parent.value, '$[1]'))`,
+  Tie: sql`s.facet = ${Facet.TIE} AND s.key = parent.value`,
 };
 
 function meetingOrder(orderBy: MeetingOrder | null | undefined): Order<Meeting> {

@@ -1,19 +1,18 @@
 import sql, { type Sql } from "sql-template-tag";
 import { Facet } from "../entities/MeetingFacet";
-import { Counterpart } from "../schema/Counterpart";
 import type { MeetingFilter } from "../schema/MeetingFilter";
 import { Tie } from "../schema/Tie";
 import { batching, grouped, valuesOf } from "./batch";
-import { asked, meetingCondition } from "./meetingFilter";
+import { lookedUp, meetingCondition } from "./meetingFilter";
 import { type Row, select, type Store } from "./select";
 
-/** Asks for the `first` most frequent companions of one party or official. */
-interface CompanyOf {
-  key: string;
+/** Asks for the ties of a party with the `first` parties that it met most often. */
+interface TiesOf {
+  code: string;
   first: number;
 }
 
-/** The network: who took part in meetings together, most often first, then by code or slug. */
+/** The network of parties that took part in meetings together: most often first, then by code. */
 export function tieLoaders(store: Store) {
   return {
     /** Every unordered pair of parties that met in the meetings of a filter, its codes in alphabetical order. */
@@ -21,41 +20,30 @@ export function tieLoaders(store: Store) {
       const rows = await select(
         store,
         sql`
-        SELECT s.key AS one, other.key AS other, ${tally}
-        FROM ${rowsOf(Facet.PARTY)} CROSS JOIN meeting_facet other
-          ON other.meetingSlug = s.slug AND other.facet = ${Facet.PARTY} AND other.key > s.key
-        WHERE ${meetingCondition(filter, asked)}
-        GROUP BY s.key, other.key ORDER BY meetingCount DESC, s.key, other.key LIMIT ${first}`,
+        SELECT key, ${tally} FROM ${ties}
+        WHERE key < ${turned} AND ${meetingCondition(filter, lookedUp)}
+        GROUP BY key ORDER BY meetingCount DESC, key LIMIT ${first}`,
       );
       return rows.map((row) => tieOf(row, filter));
     },
-    tiesByParty: batching<CompanyOf, Tie[]>(
-      async (asks) => grouped(await select(store, companions(Facet.PARTY, asks)), (row) => tieOf(row, null)),
-      () => [],
-      nameOf,
-    ),
-    counterpartsByOfficial: batching<CompanyOf, Counterpart[]>(
-      async (asks) =>
-        grouped(
-          await select(store, companions(Facet.OFFICIAL, asks)),
-          (row) => new Counterpart(String(row.other), Number(row.meetingCount)),
-        ),
+    tiesByParty: batching<TiesOf, Tie[]>(
+      async (asks) => grouped(await select(store, tiesOfParties(asks)), (row) => tieOf(row, null)),
       () => [],
       nameOf,
     ),
     /** How many agreements both parties of a tie are parties to. */
     agreementCountByTie: batching<Tie, number>(
-      async (ties) => {
-        const pairs = valuesOf(ties.map(pairOf));
+      async (asked) => {
+        const pairs = valuesOf(asked.map((tie) => tie.codes));
         const rows = await select(
           store,
           sql`
-          SELECT pair.value AS parentKey, COUNT(*) AS total
+          SELECT one.partyCode || '/' || other.partyCode AS parentKey, COUNT(*) AS total
           FROM ${pairs} pair
-            CROSS JOIN agreement_party one ON one.partyCode = json_extract(pair.value, '$[0]')
+            CROSS JOIN agreement_party one ON one.partyCode = pair.value ->> 0
             CROSS JOIN agreement_party other
-              ON other.agreementSlug = one.agreementSlug AND other.partyCode = json_extract(pair.value, '$[1]')
-          GROUP BY pair.value`,
+              ON other.agreementSlug = one.agreementSlug AND other.partyCode = pair.value ->> 1
+          GROUP BY parentKey`,
         );
         return new Map(rows.map((row) => [String(row.parentKey), Number(row.total)]));
       },
@@ -65,38 +53,39 @@ export function tieLoaders(store: Store) {
   };
 }
 
-/** The two codes of a tie as the key of the lists that hang on it. */
+/** The two codes of a tie as the facet has them. */
 export function pairOf(tie: Tie): string {
-  return JSON.stringify(tie.codes);
+  return tie.codes.join("/");
 }
 
-const tally = sql`COUNT(*) AS meetingCount,
-  MIN(s.dateAsc) AS firstMet, MAX(s.dateLatest) AS lastMet`;
+const ties = sql`(
+  SELECT key, meetingSlug AS slug, dateAsc, dateDesc, dateLatest FROM meeting_facet WHERE facet = ${Facet.TIE}) s`;
 
-function rowsOf(facet: Facet): Sql {
-  return sql`(SELECT key, meetingSlug AS slug, dateAsc, dateDesc, dateLatest FROM meeting_facet WHERE facet = ${facet}) s`;
+const tally = sql`COUNT(*) AS meetingCount, MIN(dateAsc) AS firstMet, MAX(dateLatest) AS lastMet`;
+
+/** The pair of a row the other way round: the facet has both, and of an unordered pair the lesser is meant. */
+const turned = sql`substr(key, instr(key, '/') + 1) || '/' || substr(key, 1, instr(key, '/') - 1)`;
+
+function nameOf({ code, first }: TiesOf): string {
+  return JSON.stringify([code, first]);
 }
 
-function nameOf({ key, first }: CompanyOf): string {
-  return JSON.stringify([key, first]);
-}
-
-/** For each that is asked for, its companions numbered, so that one SELECT can cut each list at its own length. */
-function companions(facet: Facet, asks: CompanyOf[]): Sql {
+/** For each party, the stretch of the index from `EG/` to `EG0`, which follows it; its ties numbered, so that one SELECT can cut each list at its own length. */
+function tiesOfParties(asks: TiesOf[]): Sql {
   return sql`
-    SELECT parentKey, one, other, meetingCount, firstMet, lastMet FROM (
-      SELECT *, ROW_NUMBER() OVER (PARTITION BY parentKey ORDER BY meetingCount DESC, other) AS place FROM (
-        SELECT parent.value AS parentKey, s.key AS one, other.key AS other, ${tally}
-        FROM ${valuesOf(asks.map(nameOf))} parent
-          CROSS JOIN ${rowsOf(facet)} ON s.key = json_extract(parent.value, '$[0]')
-          CROSS JOIN meeting_facet other ON other.meetingSlug = s.slug AND other.facet = ${facet} AND other.key <> s.key
-        GROUP BY parent.value, other.key))
-    WHERE place <= json_extract(parentKey, '$[1]') ORDER BY parentKey, place`;
+    SELECT * FROM (
+      SELECT *, ROW_NUMBER() OVER (PARTITION BY parentKey ORDER BY meetingCount DESC, key) AS place FROM (
+        SELECT parent.value AS parentKey, s.key AS key, ${tally}
+        FROM ${valuesOf(asks.map(nameOf))} parent CROSS JOIN ${ties}
+          ON s.key > (parent.value ->> 0) || '/' AND s.key < (parent.value ->> 0) || '0'
+        GROUP BY parent.value, s.key))
+    WHERE place <= parentKey ->> 1 ORDER BY parentKey, place`;
 }
 
 function tieOf(row: Row, filter: MeetingFilter | null | undefined): Tie {
+  const [one = "", other = ""] = String(row.key).split("/");
   return new Tie(
-    [String(row.one), String(row.other)],
+    [one, other],
     filter,
     Number(row.meetingCount),
     dayOrNull(String(row.firstMet)),

@@ -69,7 +69,7 @@ export class OfficialResolver {
     first: number | null,
     @Ctx() { load }: Context,
   ): Promise<Counterpart[]> {
-    return load.counterpartsByOfficial.load({ key: official.slug, first: pageSize("first", first) });
+    return load.counterpartsByOfficial.load({ slug: official.slug, first: pageSize("first", first) });
   }
 
   @FieldResolver(() => [Statement], {

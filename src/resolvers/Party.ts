@@ -82,6 +82,6 @@ export class PartyResolver {
     first: number | null,
     @Ctx() { load }: Context,
   ): Promise<Tie[]> {
-    return load.tiesByParty.load({ key: party.code, first: pageSize("first", first) });
+    return load.tiesByParty.load({ code: party.code, first: pageSize("first", first) });
   }
 }
