@@ -17,6 +17,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(edtf|sql-template-tag)/)"],
+  testTimeout: 60_000,
   globalSetup: "<rootDir>/test/folderOfRun.ts",
   setupFiles: ["reflect-metadata"],
 };

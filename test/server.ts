@@ -7,6 +7,7 @@ import { dataFolder } from "../seed/dataFolder";
 import type { Dataset } from "../seed/shapes";
 import { soundDataset } from "../seed/soundDataset";
 import { writeStore } from "../seed/writeStore";
+import { onlyStore } from "../src/operations/onlyStore";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
 import { folderOfRun } from "./folderOfRun";
@@ -58,7 +59,7 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
 export async function serve(path: string): Promise<TestServer> {
   const ran: Statement[] = [];
   const store = await openStore(path, recorder(ran));
-  const app = await createServer(store);
+  const app = await createServer(await onlyStore(store));
   async function ask(query: string, variables: object = {}): Promise<Answer> {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
     return { status: response.statusCode, ...JSON.parse(response.body) };
@@ -76,7 +77,9 @@ export async function serve(path: string): Promise<TestServer> {
     async refusal(query, variables) {
       const { errors = [], data } = await ask(query, variables);
       if (errors.length !== 1)
-        throw new Error(`${errors.length} errors, with ${JSON.stringify(data)}, to ${query} ${JSON.stringify(variables)}`);
+        throw new Error(
+          `${errors.length} errors, with ${JSON.stringify(data)}, to ${query} ${JSON.stringify(variables)}`,
+        );
       return errors[0]!;
     },
     async statements(query, variables) {
