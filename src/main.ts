@@ -1,21 +1,41 @@
-import closeWithGrace from "close-with-grace";
-import { readConfig } from "./config";
-import { createContext } from "./context";
+import type { Logger } from "pino";
+import { type Config, readConfig } from "./config";
+import { endOnSignal } from "./operations/endOnSignal";
+import { listen } from "./operations/listen";
+import { LiveStore } from "./operations/liveStore";
+import { createLogger } from "./operations/logger";
+import { observeProcess } from "./operations/metrics";
+import { observeStatements } from "./operations/statements";
+import { storeLog } from "./operations/storeLog";
+import { survive } from "./operations/survive";
 import { createServer } from "./server";
-import { openStore } from "./store";
 
 async function main(): Promise<void> {
-  const { HOST, PORT, STORE } = readConfig();
-  const store = await openStore(STORE);
-  const app = await createServer(store);
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err) console.error(err);
-    await app.close();
-    await store.destroy();
-  });
-  const address = await app.listen({ host: HOST, port: PORT });
-  const { version, meetingCount, officialCount, agreementCount, sourceCount } =
-    await createContext(store).load.dataset();
+  const config = readConfig();
+  const logger = createLogger(config.LOG_LEVEL);
+  const stores = await openStores(config, logger);
+  const ending = { isEnding: false };
+  const app = await createServer(stores, config, { logger, ending });
+  const address = await listen(app, config.HOST, config.PORT);
+  greet(address, stores);
+  survive(logger);
+  observeProcess();
+  stores.watch(config.STORE_POLL_MS);
+  process.on("SIGHUP", () => void stores.look());
+  endOnSignal(app, stores, ending, config, logger);
+}
+
+async function openStores({ STORE }: Config, logger: Logger): Promise<LiveStore> {
+  const stores: LiveStore = await LiveStore.open(
+    STORE,
+    observeStatements(logger, () => void stores.suspect()),
+    storeLog(logger),
+  );
+  return stores;
+}
+
+function greet(address: string, { current }: LiveStore): void {
+  const { version, meetingCount, officialCount, agreementCount, sourceCount } = current.dataset;
   console.log(`Liqa is at ${address.replace("0.0.0.0", "localhost")}/ (explorer: /graphql)`);
   console.log(
     `Dataset ${version}: ${meetingCount} meetings, ${officialCount} officials, ${agreementCount} agreements, ${sourceCount} sources`,
@@ -24,5 +44,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 });

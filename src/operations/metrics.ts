@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** Everything that `/metrics` shows. */
 export const registry = new Registry();
@@ -72,5 +72,15 @@ export const metrics = {
     labelNames: ["version", "digest"],
     registers,
   }),
+  uncaught: new Counter({
+    name: "liqa_uncaught_faults_total",
+    help: "Exceptions that nothing caught and rejected promises that nobody awaited.",
+    registers,
+  }),
   ready: new Gauge({ name: "liqa_ready", help: "1 while /readyz answers 200, else 0.", registers }),
 };
+
+/** Has the process itself measured from now on: memory, processor, garbage collection and the event loop's delay. */
+export function observeProcess(): void {
+  collectDefaultMetrics({ register: registry, prefix: "liqa_" });
+}

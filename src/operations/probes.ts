@@ -1,13 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isIP } from "node:net";
 import type { Config } from "../config";
+import type { Ending } from "./end";
 import type { Stores } from "./liveStore";
 import { metrics, registry } from "./metrics";
-
-/** What a server is up to: whether it has been told to end. */
-export interface Ending {
-  isEnding: boolean;
-}
 
 /** Serves `/healthz`, `/readyz` and `/metrics`, which are for those who run the server and cost nobody's budget. */
 export function probes(app: FastifyInstance, stores: Stores, ending: Ending, access: Config["METRICS"]): void {
