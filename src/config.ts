@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factsOf, file, oneOf, text, wholeNumber, optional } from "./setting";
+import { factsOf, file, networks, oneOf, text, wholeNumber } from "./setting";
 
 /** Every setting, by the name of its environment variable: its default, its bounds and what it sets. */
 export const settings = z.object({
@@ -40,8 +40,7 @@ export const settings = z.object({
     600_000,
     "How long, after that, what is running may take to finish, in milliseconds. Then the process ends all the same, with exit code 1.",
   ),
-  TRUSTED_PROXIES: optional(
-    "addresses and ranges such as `10.0.0.0/8`, with commas between them",
+  TRUSTED_PROXIES: networks(
     "none",
     "The proxies whose `X-Forwarded-For` is believed; from anyone else it is ignored, and so is `Forwarded` from everyone.",
   ),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { weight } from "./http/accept";
 
 /** What the landing page tells of the dataset. */
 export interface DatasetOnShow {
@@ -116,18 +117,6 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): 
       "x-content-type-options": "nosniff",
     })
     .send(encoding ? asset.encoded.get(encoding) : asset.bytes);
-}
-
-/** How much a header of weighted choices, as Accept is, wants a value: 0 to 1. */
-function weight(header: string, value: string): number {
-  const weights = new Map(
-    header.split(",").map((choice) => {
-      const [name = "", ...parameters] = choice.split(";").map((part) => part.trim().toLowerCase());
-      const quality = parameters.find((parameter) => parameter.startsWith("q="));
-      return [name, quality ? Number(quality.slice(2)) : 1];
-    }),
-  );
-  return weights.get(value) ?? weights.get(`${value.split("/")[0]}/*`) ?? weights.get("*/*") ?? 0;
 }
 
 function fillIn(page: string, shown: DatasetOnShow, origin: string): string {

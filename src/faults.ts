@@ -2,6 +2,9 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import { StoreUnavailable } from "./errors";
+import { COMMON_HEADERS } from "./http/headers";
+import { type Refusal, refuse } from "./http/refusals";
 
 /** Told of a fault that clients do not see, with the id that they do see. */
 export type ReportFault = (id: string, fault: unknown) => void;
@@ -22,35 +25,37 @@ export function maskError(
   report(id, cause);
   return {
     ...withoutInternals(formatted),
-    message: `Something went wrong on the server. Its log has it as ${id}.`,
+    message: maskedAs(id),
     extensions: { code: "INTERNAL_SERVER_ERROR", id },
   };
 }
 
 /** Answers in GraphQL's shape whatever goes wrong before GraphQL is reached. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) {
-    const id = randomUUID();
-    request.log.error({ id, err: error }, "fault");
-    return answer(
-      reply,
-      status,
-      "INTERNAL_SERVER_ERROR",
-      `Something went wrong on the server. Its log has it as ${id}.`,
-    );
+  // Frameworks' faults come here without having passed the hooks that set these.
+  void reply.headers(COMMON_HEADERS);
+  if (error instanceof StoreUnavailable) {
+    request.log.error({ err: error.cause ?? error }, "the store cannot be read");
+    return refuse(reply, refusalFor(error));
   }
-  const { code, message } = refusals[error.code] ?? { code: "BAD_REQUEST", message: "The request cannot be read." };
-  return answer(reply, status, code, message);
+  if ((error.statusCode ?? 500) < 500) {
+    // What is still to come of the body is read and dropped, so that the client gets to read why.
+    void reply.removeHeader("connection");
+    const { code, message } = refusals[error.code] ?? { code: "BAD_REQUEST", message: "The request cannot be read." };
+    return refuse(reply, { status: error.statusCode!, code, message });
+  }
+  const id = randomUUID();
+  request.log.error({ id, err: error }, "fault");
+  return refuse(reply, { status: 500, code: "INTERNAL_SERVER_ERROR", message: maskedAs(id) });
 }
 
-/** One error as a whole answer. */
-export function answer(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply
-    .code(status)
-    .type("application/json; charset=utf-8")
-    .header("cache-control", "no-store")
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+function maskedAs(id: string): string {
+  return `Something went wrong on the server. Its log has it as ${id}.`;
+}
+
+function refusalFor({ message, extensions: { code, http } }: GraphQLError): Refusal {
+  const { status, headers } = http as { status: number; headers: Map<string, string> };
+  return { status, code: String(code), message, headers: Object.fromEntries(headers) };
 }
 
 const refusals: Record<string, { code: string; message: string }> = {
@@ -58,12 +63,17 @@ const refusals: Record<string, { code: string; message: string }> = {
     code: "UNSUPPORTED_MEDIA_TYPE",
     message: "Content-Type: send the request as application/json.",
   },
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: "BODY_TOO_LARGE", message: "The body of the request is too large." },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: "BODY_TOO_LARGE",
+    message: "The body of the request is too large. Send a shorter query, or fewer values.",
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     code: "BAD_REQUEST",
     message: "The body of the request is empty; send JSON with a query.",
   },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: "BAD_REQUEST", message: "The body of the request is not JSON." },
+  FST_ERR_BAD_URL: { code: "BAD_REQUEST", message: "The address has a percent sign that encodes no character." },
+  NOT_UTF8: { code: "BAD_REQUEST", message: "The body of the request is not UTF-8." },
 };
 
 function isAboutRequest(cause: unknown): cause is GraphQLError {

@@ -1,45 +1,99 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import cors from "@fastify/cors";
-import fastify, { type FastifyInstance } from "fastify";
-import type { DataSource } from "typeorm";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { randomUUID } from "node:crypto";
+import { DataSource } from "typeorm";
 import { buildSchema } from "./buildSchema";
+import { type Config, settings } from "./config";
 import { type Context, createContext } from "./context";
-import { explorer, sendExplorer, wantsExplorer } from "./explorer";
-import { answer, answerFault, maskError } from "./faults";
+import { explorer } from "./explorer";
+import { answerFault, maskError } from "./faults";
+import { admitByBudget } from "./http/admission";
+import { admitOperations, type ClientsOf } from "./http/admitOperations";
+import { readBodies } from "./http/body";
+import { connectionOptions, guardConnections } from "./http/connections";
+import { roomForDocuments, roomForPersisted } from "./http/documents";
+import { editionOf } from "./http/edition";
+import { serveGraphQL } from "./http/graphql";
+import { answerTheRest } from "./http/methods";
+import { Pace } from "./http/Pace";
+import { type Ending, partAtEnd } from "./operations/end";
+import type { Stores } from "./operations/liveStore";
+import { observeOperations } from "./operations/observeOperations";
+import { observeRequests } from "./operations/observeRequests";
+import { onlyStore } from "./operations/onlyStore";
+import { probes } from "./operations/probes";
+import { shareFacts } from "./operations/requestFacts";
 import { printSchema } from "./printSchema";
 
-/** A server over a store, ready to listen or to be asked by `inject`. It closes neither the store nor the process. */
-export async function createServer(store: DataSource): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 100 * 1024 });
+/** What a server has of the process that it runs in. */
+export interface Process {
+  /** None: nothing is logged. */
+  logger?: FastifyBaseLogger;
+  ending?: Ending;
+}
+
+/**
+ * A server over a store, or over one that is seeded anew while it is served; ready to listen or to be asked by
+ * `inject`. It closes neither the store nor the process.
+ */
+export async function createServer(
+  store: DataSource | Stores,
+  config: Config = settings.parse({}),
+  { logger, ending = { isEnding: false } }: Process = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    ...connectionOptions(config),
+    ...(logger && { loggerInstance: logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    frameworkErrors: answerFault,
+  });
+  const stores = store instanceof DataSource ? await onlyStore(store) : store;
+  app.setErrorHandler(answerFault);
+  observeRequests(app, config.METRICS_OPERATIONS);
+  partAtEnd(app, ending);
+  guardConnections(app, config);
+  admitByBudget(app, config);
+  readBodies(app);
+  answerTheRest(app);
+
   const schema = buildSchema();
+  const clients: ClientsOf = new WeakMap();
+  const pace = new Pace();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+    csrfPrevention: true,
+    documentStore: roomForDocuments(),
+    persistedQueries: { cache: roomForPersisted(config.PERSISTED_QUERIES_BYTES) },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      admitOperations(clients, pace, () => 1),
+      observeOperations,
+    ],
     formatError: (formatted, error) => maskError(formatted, error, (id, err) => app.log.error({ id, err }, "fault")),
   });
   await apollo.start();
 
-  app.removeContentTypeParser("text/plain");
-  app.setErrorHandler(answerFault);
-  app.setNotFoundHandler((_, reply) =>
-    answer(reply, 404, "NOT_FOUND", "There is nothing here. The API is at /graphql."),
-  );
-  await app.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
-  explorer(app, { dataset: () => createContext(store).load.dataset() });
-
-  const handle = fastifyApolloHandler(apollo, { context: async () => createContext(store) });
-  app.route({
-    method: ["GET", "POST"],
-    url: "/graphql",
-    handler: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : handle.call(app, request, reply)),
-  });
-  app.route({
-    method: ["PUT", "PATCH", "DELETE"],
-    url: "/graphql",
-    handler: (_, reply) => answer(reply.header("allow", "GET, POST"), 405, "METHOD_NOT_ALLOWED", "Ask by GET or POST."),
+  probes(app, stores, ending, config.METRICS);
+  explorer(app, { dataset: () => stores.current.dataset });
+  serveGraphQL(app, {
+    config,
+    apollo,
+    stores,
+    clients,
+    pace,
+    edition: editionOf(config),
+    context: async (pinned, request) => {
+      const context = createContext(pinned.store);
+      shareFacts(request, context);
+      return context;
+    },
   });
   const printed = printSchema(schema);
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(printed));

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -52,6 +53,31 @@ export function oneOf<const Word extends string>(usual: NoInfer<Word>, words: re
 /** A setting that may be left out; it then has no value at all, and `unless` says in words what holds without it. */
 export function optional(values: string, unless: string, description: string) {
   return filled.optional().register(facts, { usual: unless, values, description });
+}
+
+/** A setting that lists addresses and ranges of them; it may be left out, and `unless` says in words what holds then. */
+export function networks(unless: string, description: string) {
+  const setting = z
+    .string()
+    .transform((text, context) => {
+      const listed = new BlockList();
+      for (const network of text.split(",").map((part) => part.trim()))
+        if (!add(listed, network))
+          context.addIssue(`has an entry that is no address or range: ${JSON.stringify(network)}`);
+      return listed;
+    })
+    .optional();
+  const values = "addresses and ranges such as `10.0.0.0/8`, with commas between them";
+  return setting.register(facts, { usual: unless, values, description });
+}
+
+function add(listed: BlockList, network: string): boolean {
+  const [, address = "", bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(network) ?? [];
+  const family = ({ 4: "ipv4", 6: "ipv6" } as const)[isIP(address)];
+  const most = family === "ipv4" ? 32 : 128;
+  if (family === undefined || Number(bits ?? most) > most) return false;
+  listed.addSubnet(address, Number(bits ?? most), family);
+  return true;
 }
 
 /** What the README says of a setting that one of the functions above made. */

@@ -1,0 +1,39 @@
+import { LRUCache } from "lru-cache";
+import { type Coding, encode, WORTH_ENCODING } from "./codings";
+
+/** A whole answer without errors, in every coding in which it has been sent. */
+export class Answer {
+  private readonly encoded = new Map<Coding, Promise<Buffer>>();
+
+  constructor(
+    readonly contentType: string,
+    private readonly body: string,
+  ) {}
+
+  /** How much memory it takes at most, in bytes. */
+  get size(): number {
+    // Two bytes for a character outside Latin-1, and codings that each take less than half.
+    return 512 + this.body.length * 3;
+  }
+
+  /** Whether it is long enough to be sent in a coding. */
+  get worthEncoding(): boolean {
+    return this.body.length >= WORTH_ENCODING;
+  }
+
+  in(coding: Coding | undefined): string | Promise<Buffer> {
+    if (coding === undefined || !this.worthEncoding) return this.body;
+    const known = this.encoded.get(coding) ?? encode(this.body, coding);
+    this.encoded.set(coding, known);
+    return known;
+  }
+}
+
+/** The answers that the server keeps, by the tag of what was asked, the ones unasked for longest going first. */
+export type Answers = LRUCache<string, Answer>;
+
+/** Room for answers within a number of bytes; undefined for none. */
+export function roomForAnswers(bytes: number): Answers | undefined {
+  if (bytes === 0) return undefined;
+  return new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 8), sizeCalculation: ({ size }) => size });
+}

@@ -1,0 +1,23 @@
+import { LRUCache } from "lru-cache";
+import type { Config } from "../config";
+import { Budget } from "./Budget";
+import { clientOf } from "./clientOf";
+
+/** What is known of whoever sends requests from one address. */
+export interface Client {
+  budget: Budget;
+  /** How many of its questions are being worked on. */
+  questions: number;
+}
+
+/** Finds the client of an address; a new one with its whole budget where it has not been seen, or was forgotten. */
+export function clientsByAddress(config: Config): (address: string | undefined) => Client {
+  const terms = { perMinute: config.CLIENT_POINTS_PER_MINUTE, atOnce: config.CLIENT_POINTS_AT_ONCE };
+  const known = new LRUCache<string, Client>({ max: config.CLIENTS });
+  return (address) => {
+    const name = clientOf(address);
+    const client = known.get(name) ?? { budget: new Budget(terms), questions: 0 };
+    known.set(name, client);
+    return client;
+  };
+}

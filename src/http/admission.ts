@@ -1,0 +1,96 @@
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../config";
+import { type Client, clientsByAddress } from "./Client";
+import { COMMON_HEADERS } from "./headers";
+import { type Refusal, refuse } from "./refusals";
+
+/** What requests cost a client beside the points of their operations. */
+export const PRICES = {
+  /** Any request, also one that is answered from the cache. */
+  request: 1,
+  /** One that is refused, on top of it. */
+  refusal: 10,
+};
+
+/** Asked by those who run the server, and by machines that may not be kept from asking. */
+const FREE = new Set(["/healthz", "/readyz", "/metrics"]);
+
+declare module "fastify" {
+  interface FastifyRequest {
+    client: Client;
+  }
+}
+
+/** Takes each request's price from its client's budget, refuses it where there is too little left, and says what is. */
+export function admitByBudget(app: FastifyInstance, config: Config): void {
+  const clientAt = clientsByAddress(config);
+  app.decorateRequest("client");
+  app.addHook("onRequest", (request, reply, done) => {
+    request.client = clientAt(request.ip);
+    void reply.headers(COMMON_HEADERS);
+    const refusal =
+      faultOfHost(request.raw.rawHeaders, request.raw.httpVersion) ??
+      (FREE.has(request.raw.url!) ? undefined : overBudget(request.client, PRICES.request));
+    if (refusal) void refuse(reply, refusal);
+    else done();
+  });
+  app.addHook("onSend", (request, reply, payload, done) => {
+    if (reply.statusCode >= 400) request.client.budget.fine(PRICES.refusal);
+    void reply.headers(request.client.budget.headers());
+    done(null, payload);
+  });
+}
+
+/** Takes points from a client's budget, or says why the request is refused. */
+export function overBudget({ budget }: Client, points: number): Refusal | undefined {
+  if (budget.spend(points)) return undefined;
+  const seconds = budget.secondsUntil(points);
+  return {
+    status: 429,
+    code: "RATE_LIMITED",
+    message: `Your budget of points is spent: this takes ${points}. Ask again in ${seconds} s, or for less.`,
+    headers: { "retry-after": String(seconds) },
+  };
+}
+
+/** Counts the questions that are being worked on: those of one client and those of all. */
+export class Floor {
+  private questions = 0;
+
+  constructor(private readonly config: Pick<Config, "CLIENT_REQUESTS_AT_ONCE" | "REQUESTS_AT_ONCE">) {}
+
+  /** Says why a client's question is refused; or else it is in, and has to `leave`. */
+  enter(client: Client): Refusal | undefined {
+    if (client.questions >= this.config.CLIENT_REQUESTS_AT_ONCE)
+      return {
+        status: 429,
+        code: "TOO_MANY_AT_ONCE",
+        message: `${client.questions} of your questions are being answered; wait for one of them before you ask the next.`,
+        headers: { "retry-after": "1" },
+      };
+    if (this.questions >= this.config.REQUESTS_AT_ONCE)
+      return {
+        status: 503,
+        code: "SERVER_BUSY",
+        message: "The server has as many questions as it can answer. Ask again in a moment.",
+        headers: { "retry-after": "1" },
+      };
+    client.questions++;
+    this.questions++;
+    return undefined;
+  }
+
+  leave(client: Client): void {
+    client.questions--;
+    this.questions--;
+  }
+}
+
+// RFC 9112, 3.2: exactly one Host, but for clients that speak a version older than the header.
+function faultOfHost(rawHeaders: string[], version: string): Refusal | undefined {
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]!.length === 4 && rawHeaders[i]!.toLowerCase() === "host") hosts++;
+  if (hosts === 1 || (hosts === 0 && version === "1.0")) return undefined;
+  return { status: 400, code: "BAD_REQUEST", message: "Host: send it exactly once." };
+}

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, HTTPGraphQLRequest } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
+import { overBudget } from "./admission";
+import type { Client } from "./Client";
+import type { Pace } from "./Pace";
+
+/** Whose a request is, by the request as Apollo Server has it. */
+export type ClientsOf = WeakMap<HTTPGraphQLRequest, Client>;
+
+/**
+ * A plugin that, once the cost of an operation is known and before it runs, takes the cost from its client's budget
+ * and lets it wait its turn.
+ */
+export function admitOperations(
+  clients: ClientsOf,
+  pace: Pace,
+  costOf: (operation: GraphQLRequestContext<BaseContext>) => number,
+): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async (operation) => {
+        const client = operation.request.http && clients.get(operation.request.http);
+        if (!client) return null;
+        const cost = costOf(operation);
+        const refusal = overBudget(client, cost);
+        if (refusal) {
+          const { status, code, message } = refusal;
+          const error = { message, extensions: { code } };
+          const headers = new HeaderMap(Object.entries(refusal.headers ?? {}));
+          return { http: { status, headers }, body: { kind: "single", singleResult: { errors: [error] } } };
+        }
+        await pace.turn(cost);
+        return null;
+      },
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { isUtf8 } from "node:buffer";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Refusal, refuse } from "./refusals";
+
+const MEDIA_TYPE: Refusal = {
+  status: 415,
+  code: "UNSUPPORTED_MEDIA_TYPE",
+  message: "Content-Type: send the request as application/json, in UTF-8.",
+  headers: { "accept-post": "application/json" },
+};
+const ENCODED: Refusal = {
+  status: 415,
+  code: "UNSUPPORTED_CONTENT_ENCODING",
+  message: "Content-Encoding: send the request uncompressed.",
+  headers: { "accept-encoding": "identity" },
+};
+const NOT_UTF8 = "The body of the request is not UTF-8.";
+
+/** Reads bodies of requests: JSON in UTF-8, uncompressed, and nothing else. */
+export function readBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
+    if (!isUtf8(bytes)) return done(Object.assign(new Error(NOT_UTF8), { statusCode: 400, code: "NOT_UTF8" }));
+    void parseJson(request, bytes.toString(), done);
+  });
+  app.addHook("preParsing", (request, reply, _payload, done) => {
+    const refusal = refusalOf(request);
+    if (refusal) void refuse(reply, refusal);
+    else done();
+  });
+}
+
+// Only requests whose body is read are asked about it.
+function refusalOf({ method, headers }: FastifyRequest): Refusal | undefined {
+  if (method === "GET" || method === "HEAD") return undefined;
+  const coding = headers["content-encoding"];
+  if (coding !== undefined && coding.toLowerCase() !== "identity") return ENCODED;
+  const type = headers["content-type"];
+  if (type === undefined) return hasBody(headers) ? MEDIA_TYPE : undefined;
+  return /^\s*application\/json\s*(;\s*charset\s*=\s*("utf-?8"|utf-?8)\s*)?;?\s*$/i.test(type) ? undefined : MEDIA_TYPE;
+}
+
+function hasBody(headers: FastifyRequest["headers"]): boolean {
+  return headers["transfer-encoding"] !== undefined || !["0", undefined].includes(headers["content-length"]);
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, Server } from "node:http";
+import { isIP, isIPv6, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance, FastifyHttpOptions } from "fastify";
+import type { Config } from "../config";
+import { clientOf } from "./clientOf";
+import { COMMON_HEADERS } from "./headers";
+import { bodyOf, type Refusal } from "./refusals";
+
+/** How a server treats connections: what it waits for, how long, how much it reads, and whom it believes. */
+export function connectionOptions(config: Config) {
+  return {
+    bodyLimit: config.BODY_BYTES,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: config.IDLE_TIMEOUT_MS,
+    connectionTimeout: config.IDLE_TIMEOUT_MS,
+    maxRequestsPerSocket: config.REQUESTS_OF_CONNECTION,
+    trustProxy: isProxy(config),
+    // What comes while the server closes is answered all the same, on connections that then close.
+    return503OnClosing: false,
+    http: {
+      maxHeaderSize: config.HEADER_BYTES,
+      headersTimeout: Math.min(config.HEADERS_TIMEOUT_MS, config.REQUEST_TIMEOUT_MS),
+      connectionsCheckingInterval: Math.min(500, config.HEADERS_TIMEOUT_MS / 2),
+      insecureHTTPParser: false,
+      // Told in GraphQL's shape rather than in Node's, which is empty.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: (error, socket) => end(socket, refusals[error.code ?? ""] ?? UNREADABLE),
+  } satisfies FastifyHttpOptions<Server>;
+}
+
+/** Bounds the connections that a server keeps open, and answers what Node would drop without a word. */
+export function guardConnections({ server }: FastifyInstance, config: Config): void {
+  server.maxConnections = config.CONNECTIONS;
+  const open = new Map<string, number>();
+  const isTrusted = isProxy(config);
+  server.on("connection", (socket: Socket) => {
+    if (isTrusted(socket.remoteAddress)) return;
+    const client = clientOf(socket.remoteAddress);
+    const count = (open.get(client) ?? 0) + 1;
+    if (count > config.CONNECTIONS_OF_CLIENT) return void socket.destroy();
+    open.set(client, count);
+    socket.once("close", () => {
+      const left = open.get(client)! - 1;
+      if (left === 0) open.delete(client);
+      else open.set(client, left);
+    });
+  });
+  server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS));
+  server.on("checkExpectation", (_request, response) => {
+    response.writeHead(417, { ...COMMON_HEADERS, ...JSON_HEADERS, connection: "close" }).end(bodyOf(EXPECTATION));
+  });
+}
+
+const UNREADABLE: Refusal = { status: 400, code: "BAD_REQUEST", message: "This is not a request in HTTP." };
+const NO_TUNNELS: Refusal = { status: 405, code: "METHOD_NOT_ALLOWED", message: "This server is not a proxy." };
+const EXPECTATION = { code: "EXPECTATION_FAILED", message: "Expect: only 100-continue can be met." };
+const refusals: Record<string, Refusal> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: "HEADERS_TOO_LARGE",
+    message: "The address and headers are too large; send a long query by POST.",
+  },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
+    status: 413,
+    code: "BODY_TOO_LARGE",
+    message: "The chunks' extensions are too large.",
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." },
+};
+const REASONS: Record<number, string> = {
+  400: "Bad Request",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  413: "Content Too Large",
+  431: "Request Header Fields Too Large",
+};
+const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+
+/** Answers on a bare socket, unless an answer is already on its way there, and closes it. */
+function end(socket: Duplex & { _httpMessage?: { headersSent: boolean } | null }, refusal: Refusal): void {
+  if (!socket.writable || socket._httpMessage?.headersSent) return void socket.destroy();
+  const body = bodyOf(refusal);
+  const headers = {
+    ...COMMON_HEADERS,
+    ...JSON_HEADERS,
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${REASONS[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
+    socket.destroy(),
+  );
+}
+
+/** Tells the proxies whose word is believed from everyone else. */
+function isProxy({ TRUSTED_PROXIES }: Config): (address: string | undefined) => boolean {
+  return (address) =>
+    TRUSTED_PROXIES !== undefined &&
+    isIP(address ?? "") !== 0 &&
+    TRUSTED_PROXIES.check(address!, isIPv6(address!) ? "ipv6" : "ipv4");
+}

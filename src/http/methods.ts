@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sendPreflight } from "./headers";
+import { refuse } from "./refusals";
+
+/** Answers what no route does: preflights and other questions about what is allowed, wrong methods, wrong addresses. */
+export function answerTheRest(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => {
+    const allow = methodsAt(app, request);
+    if (request.method === "OPTIONS") return sendPreflight(reply, allow);
+    if (allow === "") return refuse(reply, NOT_FOUND);
+    return notAllowed(reply, allow);
+  });
+}
+
+const NOT_FOUND = { status: 404, code: "NOT_FOUND", message: "There is nothing here. The API is at /graphql." };
+
+function notAllowed(reply: FastifyReply, allow: string): FastifyReply {
+  return refuse(reply, {
+    status: 405,
+    code: "METHOD_NOT_ALLOWED",
+    message: `Ask by ${allow.split(", ").slice(0, -1).join(" or ")}.`,
+    headers: { allow },
+  });
+}
+
+function methodsAt(app: FastifyInstance, { url }: FastifyRequest): string {
+  const path = url.split("?", 1)[0]!;
+  const methods = ["GET", "HEAD", "POST"].filter((method) => app.hasRoute({ method: method as "GET", url: path }));
+  return methods.length === 0 ? "" : [...methods, "OPTIONS"].join(", ");
+}
