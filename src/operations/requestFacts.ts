@@ -10,16 +10,14 @@ export interface RequestFacts {
   kept?: "answer" | "not-modified";
 }
 
-const facts = new WeakMap<object, RequestFacts>();
+const FACTS = Symbol("what is counted and logged of a request");
 
 /** The facts of a request, by Fastify's request or by the context that its operation runs in. */
 export function factsOf(bearer: object): RequestFacts {
-  let known = facts.get(bearer);
-  if (known === undefined) facts.set(bearer, (known = {}));
-  return known;
+  return ((bearer as { [FACTS]?: RequestFacts })[FACTS] ??= {});
 }
 
-/** Lets the context of a request's operation bear the request's facts. */
+/** Lets the context of a request's operation bear the request's facts; as its property, for Apollo Server copies contexts. */
 export function shareFacts(request: object, context: object): void {
-  facts.set(context, factsOf(request));
+  (context as { [FACTS]?: RequestFacts })[FACTS] = factsOf(request);
 }
