@@ -90,7 +90,7 @@ function at(shape: z.ZodType, keys: Keys): z.ZodType {
 
 function valueAt(value: unknown, keys: Keys): unknown {
   return keys.reduce<unknown>(
-    (whole, key) => (typeof whole === "object" ? (whole as { [key: PropertyKey]: unknown } | null)?.[key] : undefined),
+    (whole, key) => (typeof whole === "object" ? (whole as Record<PropertyKey, unknown> | null)?.[key] : undefined),
     value,
   );
 }
@@ -111,4 +111,4 @@ function typeName(value: unknown): "string" | "array" | "object" {
   return Array.isArray(value) ? "array" : typeof value === "object" ? "object" : "string";
 }
 
-const article: { [type: string]: string } = { string: "a text", array: "a list", object: "a mapping" };
+const article: Record<string, string> = { string: "a text", array: "a list", object: "a mapping" };

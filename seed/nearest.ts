@@ -3,22 +3,31 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let fewest = Infinity;
   for (const candidate of candidates) {
-    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
+    const edits = Math.min(editsBetween(word, candidate), editsBetween(inOrder(word), inOrder(candidate)) + 1);
     if (edits < fewest || (edits === fewest && candidate < best!)) [best, fewest] = [candidate, edits];
   }
   return best;
 }
 
-/** Levenshtein's distance, a row of the table at a time. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= a.length; line++) {
-    const next = [line];
+/** A slug with its words sorted, so that `minister-of-iraq` is near `iraqi-minister`. */
+function inOrder(slug: string): string {
+  return slug.split("-").sort().join("-");
+}
+
+/** Letters to put in, take out, replace, or exchange with the next, whatever their case; a line of the table at a time. */
+function editsBetween(one: string, other: string): number {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  let before: number[] = [];
+  let line = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
     for (let column = 1; column <= b.length; column++) {
-      const replaced = row[column - 1]! + (a[line - 1] === b[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[column]! + 1, next[column - 1]! + 1));
+      const replaced = line[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const exchanged =
+        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? before[column - 2]! + 1 : Infinity;
+      next.push(Math.min(replaced, exchanged, line[column]! + 1, next[column - 1]! + 1));
     }
-    row = next;
+    [before, line] = [line, next];
   }
-  return row[b.length]!;
+  return line[b.length]!;
 }

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { fit } from "./fit";
 import { nearest } from "./nearest";
 import { header, keyOf, kinds, shapes, type Dataset, type Header, type Kind, type RecordOf } from "./shapes";
-import { readYaml, type Keys } from "./yamlFile";
+import { readYaml, type Keys, type YamlFile } from "./yamlFile";
 
 /** A record of sound shape, with the file that it was read from. */
 export interface Filed<T = unknown> {
@@ -24,58 +24,53 @@ export interface Files {
   readonly folder: string;
   readonly header: Filed<Header> | undefined;
   readonly sound: { readonly [K in Kind]: ReadonlyMap<string, Filed<RecordOf<K>>> };
-  readonly broken: { readonly [K in Kind]: ReadonlySet<string> };
+  readonly broken: Readonly<Record<Kind, ReadonlySet<string>>>;
   /** What is wrong with files and shapes; the rules say what is wrong with records. */
   readonly faults: readonly Fault[];
 }
 
-/** Reads every file of a dataset's folder. Throws where the folder, or a file in it, cannot be read. */
+/** Reads every file of a dataset's folder, and tells what cannot be read. Hidden files are none of the dataset's. */
 export function readDataset(folder: string): Files {
   const faults: Fault[] = [];
-  const entries = list(folder);
-  const known = ["dataset.yaml", ...kinds];
-  for (const entry of entries)
-    if (!known.includes(entry.name) || entry.isDirectory() !== (entry.name !== "dataset.yaml"))
-      faults.push(
-        fault(join(folder, entry.name), `is unknown here: the nearest known is ${nearest(entry.name, known)}`),
-      );
-  if (!entries.some((entry) => entry.name === "dataset.yaml"))
-    faults.push(fault(join(folder, "dataset.yaml"), "is missing: it holds version, license, citation and minimum"));
-
+  const tell = (path: string, message: string) => faults.push({ path, line: 1, column: 1, message });
+  const list = (path: string) => tryRead(path, tell, () => visible(readdirSync(path, { withFileTypes: true }))) ?? [];
   const read = <S extends z.ZodType>(path: string, shape: S): Filed<z.output<S>> | undefined => {
-    const file = readYaml(path);
-    const { record, faults: found } =
-      file.faults.length > 0 ? { record: undefined, faults: file.faults } : fit(file, shape);
+    const file = tryRead(path, tell, () => readYaml(path));
+    if (!file) return undefined;
+    const { record, faults: found } = file.faults.length > 0 ? { ...file, record: undefined } : fit(file, shape);
     faults.push(...found);
-    return (
-      record && {
-        path,
-        key: basename(path, ".yaml"),
-        record,
-        fault: (message, ...keys) => ({ path, ...file.at(...keys), message }),
-        faultOfKey: (message, ...keys) => ({ path, ...file.atKey(...keys), message }),
-      }
-    );
+    return record && filed(file, record);
   };
+
+  const isFolder = new Map(list(folder).map((entry) => [entry.name, entry.isDirectory()]));
+  const known = ["dataset.yaml", ...kinds];
+  if (faults.length === 0 && !isFolder.has("dataset.yaml"))
+    tell(join(folder, "dataset.yaml"), "is missing: it holds version, license, citation and minimum");
+  for (const [name, is] of isFolder)
+    if (!known.includes(name) || is !== (name !== "dataset.yaml"))
+      tell(join(folder, name), `is unknown here: the nearest known is ${nearest(name, known)}`);
 
   const sound = byKind(() => new Map<string, Filed<never>>());
   const broken = byKind(() => new Set<string>());
-  for (const kind of kinds) {
-    if (!entries.some((entry) => entry.name === kind && entry.isDirectory())) continue;
-    for (const entry of list(join(folder, kind))) {
+  for (const kind of kinds)
+    for (const entry of isFolder.get(kind) ? list(join(folder, kind)) : []) {
       const path = join(folder, kind, entry.name);
       const key = basename(entry.name, ".yaml");
       if (!entry.isFile() || key === entry.name) {
-        faults.push(fault(path, "is unknown here: a folder of records has files named KEY.yaml, and nothing else"));
+        tell(path, "is unknown here: a folder of records has files named KEY.yaml, and nothing else");
         continue;
       }
-      const filed = read(path, shapes[kind]);
-      if (filed) sound[kind].set(key, filed as Filed<never>);
+      const record = read(path, shapes[kind]);
+      if (record) sound[kind].set(key, record as Filed<never>);
       else broken[kind].add(key);
     }
-  }
-  const isFile = entries.some((entry) => entry.name === "dataset.yaml" && entry.isFile());
-  return { folder, header: isFile ? read(join(folder, "dataset.yaml"), header) : undefined, sound, broken, faults };
+  const hasHeader = isFolder.get("dataset.yaml") === false;
+  return { folder, header: hasHeader ? read(join(folder, "dataset.yaml"), header) : undefined, sound, broken, faults };
+}
+
+/** Whether there is a file for a record, sound or not. */
+export function isThere({ sound, broken }: Files, kind: Kind, key: string): boolean {
+  return sound[kind].has(key) || broken[kind].has(key);
 }
 
 /** The dataset that the files hold, once they are without fault. */
@@ -89,14 +84,31 @@ export function datasetOf(files: Files): Dataset {
   return { header: files.header.record, ...records } as Dataset;
 }
 
-function byKind<T>(make: (kind: Kind) => T): { [K in Kind]: T } {
-  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as { [K in Kind]: T };
+function byKind<T>(make: (kind: Kind) => T): Record<Kind, T> {
+  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 }
 
-function list(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+function filed<T>({ path, at, atKey }: YamlFile, record: T): Filed<T> {
+  return {
+    path,
+    key: basename(path, ".yaml"),
+    record,
+    fault: (message, ...keys) => ({ path, ...at(...keys), message }),
+    faultOfKey: (message, ...keys) => ({ path, ...atKey(...keys), message }),
+  };
 }
 
-function fault(path: string, message: string): Fault {
-  return { path, line: 1, column: 1, message };
+function visible(entries: Dirent[]): Dirent[] {
+  return entries.filter(({ name }) => !name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function tryRead<T>(path: string, tell: (path: string, message: string) => void, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    tell(path, `cannot be read (${code}): ${code === "ENOENT" ? "put it there" : "make it readable"}`);
+    return undefined;
+  }
 }

@@ -32,7 +32,7 @@ export function verifyArticles(files: Files, folder: string): Fault[] {
 
 /** Paragraphs are the lines that are not blank once Unicode white space is trimmed. */
 export function countParagraphs(text: string): number {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== "").length;
+  return text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "").length;
 }
 
 function citationsBeyond(files: Files, { key }: Filed<RecordOf<"sources">>, count: number): Fault[] {

@@ -1,5 +1,17 @@
 import { readFileSync } from "node:fs";
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+} from "yaml";
 import type { Fault, Place } from "./faults";
 
 /** A way into a file: keys of mappings and places in lists, counted from 0. */
@@ -27,7 +39,7 @@ export function readYaml(path: string): YamlFile {
     schema: "failsafe",
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -46,57 +58,55 @@ export function readYaml(path: string): YamlFile {
       const { node, whole } = walk(document, keys);
       return whole && isMap(node) ? node.items.map((pair) => String(plain(pair.key))) : [];
     },
-    faults: [...encodingFaults(bytes, source, lines), ...yamlFaults(document, source)].map(([offset, message]) => ({
-      path,
-      ...place(offset),
-      message,
-    })),
+    faults: offences(bytes, source, document).map(([offset, message]) => ({ path, ...place(offset), message })),
   };
 }
 
 type Offence = readonly [offset: number, message: string];
 
-function encodingFaults(bytes: Buffer, source: string, lines: LineCounter): Offence[] {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return [[0, "starts with a byte order mark: save it as UTF-8 without one"]];
-  if (!Buffer.from(source, "utf8").equals(bytes)) return [[source.indexOf("�"), "is not UTF-8: save it as UTF-8"]];
-  if (source.trim() === "") return [[0, "is empty: write its record, or remove the file"]];
-  if (lines.lineStarts.length === 0) lines.addNewLine(0);
-  return [...source.matchAll(/\t/g)].map((tab) => [tab.index, "has a tab: write spaces"]);
+function offences(bytes: Buffer, source: string, document: Document.Parsed): Offence[] {
+  if (source.startsWith("\ufeff")) return [[0, "starts with a byte order mark: save it as UTF-8 without one"]];
+  if (!Buffer.from(source, "utf8").equals(bytes)) return [[source.indexOf("\ufffd"), "is not UTF-8: save it as UTF-8"]];
+  if (source.includes("\t")) return [...source.matchAll(/\t/g)].map((tab) => [tab.index, "has a tab: write spaces"]);
+  const found = [...syntaxErrors(document), ...refusedSyntax(document)];
+  if (found.length > 0 || isMap(document.contents)) return found;
+  if (document.contents === null) return [[0, "is empty: write its record, or remove the file"]];
+  return [[source.search(/\S/), "is no mapping: a file is one record, a mapping of keys to values"]];
 }
 
-function yamlFaults(document: Document.Parsed, source: string): Offence[] {
-  const offences: Offence[] = [...document.errors, ...document.warnings].map((error) => [
-    error.pos[0],
-    sentences[error.code] ?? `is not YAML: ${error.message.split("\n", 1)[0]}`,
-  ]);
+function syntaxErrors({ errors, warnings }: Document.Parsed): Offence[] {
+  return [...errors, ...warnings]
+    .filter(({ code }) => code !== "TAG_RESOLVE_FAILED")
+    .map(({ code, message, pos }) => [pos[0], sentences[code] ?? `is not YAML: ${message.split("\n", 1)[0]}`]);
+}
+
+/** What YAML allows and would make a file say more than it shows. */
+function refusedSyntax(document: Document.Parsed): Offence[] {
+  const found: Offence[] = [];
   visit(document, (_, node) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
-    if ("anchor" in node && node.anchor) offences.push([offset, `has an anchor, &${node.anchor}: write the value out`]);
-    if ("source" in node && !isScalar(node))
-      offences.push([offset, `has an alias, *${String(node.source)}: write the value out`]);
+    if (isAlias(node)) found.push([offset, `has an alias, *${node.source}: write the value out`]);
+    else if (node.anchor) found.push([offset, `has an anchor, &${node.anchor}: write the value out`]);
+    if (node.tag) found.push([offset, `has a tag, ${node.tag}: write the value without it`]);
   });
-  if (document.contents !== null && !isMap(document.contents) && offences.length === 0)
-    offences.push([source.search(/\S/), "is no mapping: a file is one record, a mapping of keys to values"]);
-  return offences;
+  return found;
 }
 
-const sentences: { [code: string]: string } = {
+const sentences: Record<string, string> = {
   DUPLICATE_KEY: "has this key twice: keep one of the two",
-  TAG_RESOLVE_FAILED: "has a tag: write the value without it",
   MULTIPLE_DOCS: "has more than one document: a file is one record",
-  TAB_AS_INDENT: "has a tab: write spaces",
 };
 
 function plain(node: unknown): unknown {
-  if (isScalar(node))
-    return String(node.value ?? "")
-      .normalize("NFC")
-      .trim();
+  if (isScalar(node)) return isNull(node) ? "" : String(node.value).normalize("NFC").trim();
   if (isSeq(node)) return node.items.map(plain);
   if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
   return "";
+}
+
+function isNull({ value, type }: Scalar): boolean {
+  return value == null || (type === "PLAIN" && /^(~|null|Null|NULL)$/.test(String(value)));
 }
 
 function walk(document: Document, keys: Keys): { node: Node | null; key?: unknown; whole: boolean } {

@@ -25,7 +25,7 @@ export function dateColumns<P extends string>(prefix: P, text: string | undefine
     [`${prefix}Edtf`]: date?.edtf ?? null,
     [`${prefix}Earliest`]: date?.earliest ?? null,
     [`${prefix}Latest`]: date?.latest ?? null,
-  } as { [C in `${P}Edtf` | `${P}Earliest` | `${P}Latest`]: string | null };
+  } as Record<`${P}Edtf` | `${P}Earliest` | `${P}Latest`, string | null>;
 }
 
 /** From the first to the last day of all dates, as `a/b`; ends that are open or unknown do not count. */

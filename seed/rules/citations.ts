@@ -76,6 +76,6 @@ function claim(
 export function has(thing: object, field: string): boolean {
   const value = field
     .split(".")
-    .reduce<unknown>((whole, key) => (whole as { [key: string]: unknown } | undefined)?.[key], thing);
+    .reduce<unknown>((whole, key) => (whole as Record<string, unknown> | undefined)?.[key], thing);
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }

@@ -1,5 +1,5 @@
 import { dateIn, firstDay, lastDay } from "../dates";
-import type { Filed, Files } from "../readDataset";
+import { isThere, type Filed, type Files } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
@@ -22,7 +22,7 @@ export const officesBelongToParties: Rule = function* (files) {
   const { positions } = files.sound;
   for (const { meeting, place, participant } of participants(files)) {
     const party = positions.get(participant.position ?? "")?.record.party;
-    if (party !== undefined && party !== participant.party)
+    if (party !== undefined && party !== participant.party && isThere(files, "parties", party))
       yield meeting.fault(
         `"${participant.position}" is an office of ${party}, not of ${participant.party}: correct one of them`,
         "participants",
@@ -37,7 +37,8 @@ export const officesAreHeldThen: Rule = function* (files) {
   for (const { meeting, place, participant } of participants(files)) {
     const { official, position } = participant;
     const record = files.sound.officials.get(official ?? "")?.record;
-    if (!record || !position) continue;
+    if (!record || !position || record.occupancies.some((held) => !isThere(files, "positions", held.position)))
+      continue;
     const held = record.occupancies.filter((occupancy) => occupancy.position === position);
     const at = ["participants", place, "position"];
     if (held.length === 0)
@@ -88,6 +89,7 @@ export const participantsAreListedOnce: Rule = function* ({ sound: { meetings } 
 export const hostsTakePart: Rule = function* (files) {
   for (const meeting of files.sound.meetings.values()) {
     const { host, participants, parties = [] } = meeting.record;
+    if (host !== undefined && !isThere(files, "parties", host)) continue;
     const present = [...participants, ...parties].map(({ party }) => party);
     if (host !== undefined && !present.includes(host))
       yield meeting.fault(`the host, ${host}, is not among the parties: list it under participants or parties`, "host");
@@ -106,9 +108,8 @@ function isHeldOn(
   { start, end }: { start?: string | undefined; end?: string | undefined },
   text: string | undefined,
 ): boolean {
-  const date = dateIn(text);
-  if (!date) return true;
-  return date.latest >= (dateIn(start)?.earliest ?? firstDay) && date.earliest <= (dateIn(end)?.latest ?? lastDay);
+  const [date, from, to] = [dateIn(text), dateIn(start)?.earliest ?? firstDay, dateIn(end)?.latest ?? lastDay];
+  return !date || from > to || (date.latest >= from && date.earliest <= to);
 }
 
 function spell({ start, end }: { start?: string | undefined; end?: string | undefined }): string {

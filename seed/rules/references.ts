@@ -1,6 +1,6 @@
 import type { Keys } from "../yamlFile";
 import { nearest } from "../nearest";
-import type { Filed, Files } from "../readDataset";
+import { isThere, type Filed, type Files } from "../readDataset";
 import { kinds, type Evidence, type Kind, type RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
@@ -13,7 +13,7 @@ export interface Reference {
 }
 
 /** What a record of each kind is called in a message. */
-export const nouns: { readonly [K in Kind]: string } = {
+export const nouns: Readonly<Record<Kind, string>> = {
   sources: "source",
   parties: "party",
   positions: "position",
@@ -27,7 +27,7 @@ export const nouns: { readonly [K in Kind]: string } = {
 /** A reference leads to a record. */
 export const referencesLeadSomewhere: Rule = function* (files) {
   for (const { from, keys, kind, to } of references(files)) {
-    if (files.sound[kind].has(to) || files.broken[kind].has(to)) continue;
+    if (isThere(files, kind, to)) continue;
     const meant = nearest(to, [...files.sound[kind].keys(), ...files.broken[kind]]);
     const advice = meant === undefined ? "there is none yet" : `the nearest is "${meant}"`;
     yield from.fault(`there is no ${nouns[kind]} "${to}": ${advice}`, ...keys);
@@ -109,7 +109,7 @@ function* listed<N extends string>(
   keys: Keys,
   name: N,
   kind: Kind,
-  items: readonly ({ evidence: readonly Evidence[] } & { [K in N]: string })[],
+  items: readonly ({ evidence: readonly Evidence[] } & Record<N, string>)[],
 ): Iterable<Reference> {
   for (const [place, item] of items.entries()) {
     yield { from, keys: [...keys, place, name], kind, to: item[name] };

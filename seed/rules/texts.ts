@@ -26,7 +26,6 @@ export const textsAreClean: Rule = function* (files) {
     if (text.includes("\n"))
       yield filed.fault("the text has a line break: write one paragraph, folded with >-", ...keys);
     else if (/ {2}/.test(text)) yield filed.fault("the text has two spaces in a row: write one", ...keys);
-    if (text === "null" || text === "~") yield filed.fault("the value is null: leave the key out", ...keys);
   }
 };
 

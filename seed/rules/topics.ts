@@ -11,7 +11,8 @@ export const topicsAreNoCycles: Rule = function* ({ sound: { topics } }) {
 /** Every topic is used, by a record or by a topic that is. */
 export const topicsAreUsed: Rule = function* ({ sound, broken }) {
   const kinds = ["topics", "meetings", "agreements", "statements"] as const;
-  if (kinds.some((kind) => broken[kind].size > 0)) return;
+  const isWhole = [...sound.topics.values()].every(({ record }) => !record.broader || sound.topics.has(record.broader));
+  if (!isWhole || kinds.some((kind) => broken[kind].size > 0)) return;
   const used = new Set<string>();
   function use(slug: string | undefined): void {
     for (let at = slug; at !== undefined && !used.has(at); at = sound.topics.get(at)?.record.broader) used.add(at);

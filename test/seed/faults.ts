@@ -1,0 +1,23 @@
+import { rmSync } from "node:fs";
+import { listFaults } from "../../seed/faults";
+import { FaultyDataset, soundDataset } from "../../seed/soundDataset";
+import { writeDataset, type Edit } from "./soundFiles";
+
+/** The faults of the small dataset with these files edited, a line each, as they are printed from its folder. */
+export function faultsOf(edits: Record<string, Edit>): string[] {
+  const folder = writeDataset(edits);
+  try {
+    soundDataset(folder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FaultyDataset)) throw error;
+    return listFaults(error.faults, folder).split("\n");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A test that the small dataset, with these files edited, has these faults and no other. */
+export function breaks(sentence: string, edits: Record<string, Edit>, faults: string[]): void {
+  test(sentence, () => expect(faultsOf(edits)).toEqual(faults));
+}

@@ -1,0 +1,12 @@
+import "./rules/dates";
+import "./rules/evidence";
+import "./rules/files";
+import "./rules/meetings";
+import "./rules/officials";
+import "./rules/participants";
+import "./rules/parties";
+import "./rules/references";
+import "./rules/sources";
+import "./rules/statements";
+import "./rules/texts";
+import "./rules/topics";
