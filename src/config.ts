@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitSettings } from "./limits/settings";
 import { factsOf, file, networks, oneOf, text, wholeNumber } from "./setting";
 
 /** Every setting, by the name of its environment variable: its default, its bounds and what it sets. */
@@ -130,6 +131,7 @@ export const settings = z.object({
     17_179_869_184,
     "How much memory the documents of automatic persisted queries may take.",
   ),
+  ...limitSettings,
 });
 
 export type Config = z.infer<typeof settings>;

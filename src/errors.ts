@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 /** A request that asks for what cannot be: the message names the argument and its bound, and is shown to the client as it is. */
 export class BadUserInput extends GraphQLError {
   constructor(argument: string, problem: string) {
-    super(`${argument}: ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });
+    super(`${argument}: ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument, http: { status: 400 } } });
   }
 }
 

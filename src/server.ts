@@ -20,6 +20,8 @@ import { editionOf } from "./http/edition";
 import { serveGraphQL } from "./http/graphql";
 import { answerTheRest } from "./http/methods";
 import { Pace } from "./http/Pace";
+import { limitOperations } from "./limits/limitOperations";
+import { ownWordsFor } from "./limits/parserBound";
 import { type Ending, partAtEnd } from "./operations/end";
 import type { Stores } from "./operations/liveStore";
 import { observeOperations } from "./operations/observeOperations";
@@ -64,8 +66,10 @@ export async function createServer(
   const schema = buildSchema();
   const clients: ClientsOf = new WeakMap();
   const pace = new Pace();
+  const limits = limitOperations(schema, config);
   const apollo = new ApolloServer<Context>({
     schema,
+    ...limits.options,
     introspection: true,
     csrfPrevention: true,
     documentStore: roomForDocuments(),
@@ -73,10 +77,12 @@ export async function createServer(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      admitOperations(clients, pace, () => 1),
+      limits.plugin,
+      admitOperations(clients, pace, limits.costOf),
       observeOperations,
     ],
-    formatError: (formatted, error) => maskError(formatted, error, (id, err) => app.log.error({ id, err }, "fault")),
+    formatError: (formatted, error) =>
+      ownWordsFor(error, config) ?? maskError(formatted, error, (id, err) => app.log.error({ id, err }, "fault")),
   });
   await apollo.start();
 
@@ -90,7 +96,7 @@ export async function createServer(
     pace,
     edition: editionOf(config),
     context: async (pinned, request) => {
-      const context = createContext(pinned.store);
+      const context = createContext(pinned.store, config.LIMIT_TIME_MS);
       shareFacts(request, context);
       return context;
     },

@@ -1,0 +1,131 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+} from "graphql";
+import { type FieldOn, fieldsOf, type SetOn } from "./fields";
+import type { Parts } from "./fragments";
+import { introspectionSizes } from "./introspection";
+import { leftOutWith } from "./leftOut";
+import { lengthGiven, pageSizeOf, type Size, type Variables } from "./pages";
+import {
+  argumentValuePrice,
+  atHand,
+  listSizes,
+  lookUpPrice,
+  lookUpPrices,
+  objectPrice,
+  plainValuePrice,
+} from "./prices";
+
+/** What a field of an operation costs, with what is inside of it. */
+export interface Cost {
+  key: string;
+  /** Points for its place in the document. */
+  once: number;
+  /** Points for each time that it is answered. */
+  each: number;
+  /** How many it holds for each that it is asked of. */
+  size: Size;
+  /** The size of the pages that it starts, if it starts any; its own, or that of `nodes` and `edges` in it. */
+  page: Size | null;
+  inner: Cost[];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+const single: Size = { argument: null, count: 1 };
+
+/** A counter of costs over a schema, for valid documents. */
+export function costOver(schema: GraphQLSchema) {
+  const sizes: Readonly<Record<string, number>> = { ...listSizes, ...introspectionSizes(schema) };
+
+  return (operation: OperationDefinitionNode, { fragments }: Parts, variables: Variables): Cost => {
+    const isLeftOut = leftOutWith(variables);
+    const costs = (sets: SetOn[], page: Size | null): Cost[] =>
+      [...fieldsOf(sets, fragments, isLeftOut)].map(([key, asked]) => costOf(key, asked, page));
+
+    const costOf = (key: string, asked: FieldOn[], page: Size | null): Cost => {
+      const variants = asked.flatMap(({ node, on }) => {
+        const field = fieldOf(schema, on, node.name.value);
+        return field ? [{ node, ...priceOf(field, on), ...sizeOf(field, { node, on }, page) }] : [];
+      });
+      const dearest = (read: (variant: (typeof variants)[number]) => number) =>
+        variants.reduce((most, variant) => Math.max(most, read(variant)), 0);
+      const own = variants.find(({ page }) => page)?.page ?? null;
+      const largest = variants.reduce(
+        (most, { size }) => (size.count > most.count ? size : most),
+        variants[0]?.size ?? single,
+      );
+      const inner = variants.flatMap(({ node, type }) =>
+        node.selectionSet ? [{ set: node.selectionSet, on: type.name }] : [],
+      );
+      return {
+        key,
+        once: dearest(({ once }) => once),
+        each: variants.length === 0 ? plainValuePrice : dearest(({ each }) => each),
+        size: largest,
+        page: own,
+        inner: costs(inner, own),
+      };
+    };
+
+    /** A connection holds nothing but its `nodes` and `edges`, as many as its page: they share its size. */
+    const sizeOf = (field: Field, { node, on }: FieldOn, pageAround: Size | null): Pick<Cost, "size" | "page"> => {
+      const page = pageSizeOf(field, node, variables);
+      if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type)))
+        return { size: sizes[`${on}.${field.name}`] === undefined ? single : assumed(on, field), page };
+      if (page) return { size: page, page };
+      if (field.name === "nodes" || field.name === "edges") {
+        if (pageAround) return { size: pageAround, page: null };
+        return { size: { argument: null, count: lengthGiven(node, "ids", variables) }, page: null };
+      }
+      return { size: assumed(on, field), page: null };
+    };
+
+    const assumed = (on: string, field: Field): Size => ({
+      argument: null,
+      count: sizes[`${on}.${field.name}`] ?? 10,
+    });
+
+    return {
+      key: "",
+      once: 0,
+      each: 0,
+      size: single,
+      page: null,
+      inner: costs([{ set: operation.selectionSet, on: schema.getQueryType()!.name }], null),
+    };
+  };
+}
+
+function priceOf(field: Field, on: string): { once: number; each: number; type: GraphQLNamedType } {
+  const type = getNamedType(field.type);
+  const named = lookUpPrices[`${on}.${field.name}`] ?? lookUpPrices[field.name];
+  if (!isCompositeType(type))
+    return { once: named ?? 0, each: field.args.length > 0 ? argumentValuePrice : plainValuePrice, type };
+  const isAtHand = atHand.has(type.name) || type.name.startsWith("__") || /(Connection|Edge)$/.test(on);
+  return { once: named ?? (isAtHand ? 0 : lookUpPrice), each: objectPrice, type };
+}
+
+function fieldOf(schema: GraphQLSchema, on: string, name: string): Field | undefined {
+  if (name === "__schema") return SchemaMetaFieldDef;
+  if (name === "__type") return TypeMetaFieldDef;
+  const type = schema.getType(on);
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+/** The points of a field and all that is inside of it, asked of so many. */
+export function pointsOf(cost: Cost, times = 1): number {
+  const held = times * cost.size.count;
+  return cost.inner.reduce((sum, inner) => sum + pointsOf(inner, held), cost.once + held * cost.each);
+}

@@ -1,0 +1,74 @@
+import type { ApolloServerOptionsWithSchema, ApolloServerPlugin, BaseContext } from "@apollo/server";
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { cutErrors } from "./answers";
+import { boundsRule } from "./bounds";
+import { costOver, pointsOf } from "./cost";
+import { partsOf } from "./fragments";
+import type { Limits } from "./settings";
+import { checkStrings, variablesOf } from "./strings";
+import { tooCostly } from "./tooCostly";
+
+/** The limits on documents and their variables, as Apollo Server takes them. */
+export interface OperationLimits {
+  options: Pick<
+    ApolloServerOptionsWithSchema<BaseContext>,
+    "parseOptions" | "validationRules" | "validationOptions" | "executionOptions"
+  >;
+  plugin: ApolloServerPlugin;
+  /** The points of the operation of a request, once it is resolved; 0 for what has none. */
+  costOf(operation: object): number;
+}
+
+/**
+ * The limits on what one question may ask for, in the order in which a document meets them: its tokens while it is
+ * read, the bounds of its shape before it is validated, its strings and its cost before it runs.
+ */
+export function limitOperations(schema: GraphQLSchema, limits: Limits): OperationLimits {
+  const countCost = costOver(schema);
+  const points = new WeakMap<object, number>();
+  return {
+    options: {
+      parseOptions: { maxTokens: limits.LIMIT_TOKENS },
+      validationRules: [boundsRule(limits)],
+      // One error is no number at which a bound that is reported twice could be told from two errors.
+      validationOptions: { maxErrors: Math.max(2, limits.LIMIT_ERRORS) },
+      executionOptions: { maxCoercionErrors: limits.LIMIT_ERRORS },
+    },
+    costOf: (operation) => points.get(operation) ?? 0,
+    plugin: {
+      requestDidStart: async (started) => ({
+        didResolveOperation: async ({ document, operation, request }) => {
+          if (!operation) return;
+          refuseUnlessQuery(operation);
+          const variables = variablesOf(operation, request.variables);
+          const parts = partsOf(document);
+          const costs = parts.operations.map((each) =>
+            countCost(each, parts, each === operation ? variables : variablesOf(each, request.variables)),
+          );
+          points.set(started, Math.ceil(pointsOf(costs[parts.operations.indexOf(operation)]!)));
+          checkStrings(document, variables, limits);
+          const dearest = costs.reduce((most, cost) => (pointsOf(cost) > pointsOf(most) ? cost : most));
+          if (pointsOf(dearest) > limits.LIMIT_COST) throw tooCostly(dearest, limits.LIMIT_COST);
+        },
+        willSendResponse: async ({ response: { body } }) => {
+          if (body.kind !== "single") return;
+          const requested = points.get(started);
+          const result = cutErrors(body.singleResult, limits.LIMIT_ERRORS);
+          if (requested === undefined) body.singleResult = result;
+          else {
+            const remaining = Math.max(0, limits.LIMIT_COST - requested);
+            const cost = { requested, remaining, limit: limits.LIMIT_COST };
+            body.singleResult = { ...result, extensions: { ...result.extensions, cost } };
+          }
+        },
+      }),
+    },
+  };
+}
+
+function refuseUnlessQuery({ operation }: OperationDefinitionNode): void {
+  if (operation === "query") return;
+  throw new GraphQLError(`There are no ${operation}s here: the data can only be read. Send a query.`, {
+    extensions: { code: `${operation.toUpperCase()}S_NOT_SUPPORTED`, http: { status: 400 } },
+  });
+}

@@ -1,0 +1,70 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from "graphql";
+import { BadUserInput } from "../errors";
+import { OverLimit, written } from "./OverLimit";
+import type { Variables } from "./pages";
+import { forEachPlace, jsonDepth } from "./places";
+import type { Limits } from "./settings";
+
+/** The variables of an operation as they were sent, or else their defaults. */
+export function variablesOf(operation: OperationDefinitionNode, sent: Record<string, unknown> = {}): Variables {
+  const given = new Map(Object.entries(sent));
+  const definitions = operation.variableDefinitions ?? [];
+  return new Map(
+    definitions.flatMap(({ variable: { name }, defaultValue }) => {
+      if (given.has(name.value)) return [[name.value, given.get(name.value)]];
+      return defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)]] : [];
+    }),
+  );
+}
+
+/** Throws where a string in an argument is too long, or where variables nest too deep to be looked through. */
+export function checkStrings(document: DocumentNode, variables: Variables, limits: Limits): void {
+  for (const [name, value] of variables) checkDepth(name, value, limits.LIMIT_VALUE_DEPTH);
+  const checked = new Set<string>();
+  forEachPlace(document, ({ arguments: given }) => {
+    for (const { name, value } of given) {
+      const isCursor = name.value === "after" || name.value === "before";
+      const most = isCursor ? limits.LIMIT_STRING * 10 : limits.LIMIT_STRING;
+      checkLiteral(
+        name.value,
+        value,
+        (path, variable) => {
+          const key = JSON.stringify([path, variable]);
+          if (checked.has(key)) return;
+          checked.add(key);
+          checkJson(path, variables.get(variable), most);
+        },
+        most,
+      );
+    }
+  });
+}
+
+function checkDepth(name: string, value: unknown, most: number): void {
+  if (jsonDepth(value, most) > most)
+    throw new OverLimit("VALUE_TOO_DEEP", most, most + 1, `$${name}: lists and objects are more than ${most} deep.`);
+}
+
+function checkLiteral(
+  path: string,
+  value: ValueNode,
+  checkVariable: (path: string, name: string) => void,
+  most: number,
+): void {
+  if (value.kind === Kind.VARIABLE) checkVariable(path, value.name.value);
+  else if (value.kind === Kind.STRING) checkJson(path, value.value, most);
+  else if (value.kind === Kind.LIST)
+    value.values.forEach((inner, index) => checkLiteral(`${path}[${index}]`, inner, checkVariable, most));
+  else if (value.kind === Kind.OBJECT)
+    value.fields.forEach((field) => checkLiteral(`${path}.${field.name.value}`, field.value, checkVariable, most));
+}
+
+function checkJson(path: string, value: unknown, most: number): void {
+  if (typeof value === "string") {
+    if (value.length <= most) return;
+    const length = [...value].length;
+    if (length > most) throw new BadUserInput(path, `${written(length)} characters are more than ${written(most)}.`);
+  } else if (Array.isArray(value)) value.forEach((inner, index) => checkJson(`${path}[${index}]`, inner, most));
+  else if (typeof value === "object" && value !== null)
+    for (const [name, inner] of Object.entries(value)) checkJson(`${path}.${name}`, inner, most);
+}
