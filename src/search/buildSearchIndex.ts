@@ -1,8 +1,8 @@
 import { SearchType } from "../schema/search";
 import { deletions } from "./edits";
-import { type Entry, indexTerms, type Vocabulary } from "./indexTerms";
+import { About, type Entry, Indexer } from "./indexTerms";
 import { loosen } from "./loosen";
-import { type Statements, tables } from "./tables";
+import { Prominence, type Statements, tables } from "./tables";
 import { type Found, nameOf, textsByRecord, textsStatement } from "./texts";
 
 const recordsAtOnce = 500;
@@ -15,13 +15,11 @@ const rowsAtOnce = 5_000;
 export async function buildSearchIndex(store: Statements): Promise<void> {
   for (const statement of tables) await store.query(statement);
   for (const statement of ranking) await store.query(statement);
-  const vocabulary: Vocabulary = new Map();
-  for (let last = 0, records = await readRecords(store, last); records.length > 0; records = await readRecords(store, last)) {
-    last = records.at(-1)!.rank;
-    await indexRecords(store, records, vocabulary);
-  }
+  const indexer = new Indexer();
+  for (let records = await readRecords(store, 0); records.length > 0; records = await readRecords(store, records.at(-1)!.rank))
+    await indexRecords(store, records, indexer);
   await store.query("INSERT INTO search_index (search_index) VALUES ('optimize')");
-  await writeVocabulary(store, vocabulary);
+  await writeVocabulary(store, indexer.vocabulary);
 }
 
 /** Among equally good finds, parties, people and topics come before what is about them, and the busiest or latest first. */
@@ -45,38 +43,38 @@ async function readRecords(store: Statements, after: number): Promise<Ranked[]> 
   return (await store.query(statement, [after, recordsAtOnce])) as Ranked[];
 }
 
-async function indexRecords(store: Statements, records: Ranked[], vocabulary: Vocabulary): Promise<void> {
+async function indexRecords(store: Statements, records: Ranked[], indexer: Indexer): Promise<void> {
   const { sql, values } = textsStatement(records);
   const texts = textsByRecord(await store.query(sql, values));
   const rows = records.map((record) => [
     record.rank,
-    indexTerms(record.type, texts.get(nameOf(record)) ?? [], vocabulary).join(" "),
+    indexer.terms(record.type, texts.get(nameOf(record)) ?? []).join(" "),
   ]);
   await insert(store, "search_index (rowid, terms)", rows);
 }
 
-async function writeVocabulary(store: Statements, vocabulary: Vocabulary): Promise<void> {
-  const entries = [...vocabulary].sort(([a, { records: many }], [b, { records: few }]) => few - many || (a < b ? -1 : 1));
-  await insertAll(store, "search_word (id, word, prominence, records)", entries, function* ([word, entry], id) {
-    yield [id, word, entry.prominence, entry.records];
+async function writeVocabulary(store: Statements, vocabulary: ReadonlyMap<string, Entry>): Promise<void> {
+  const entries = [...vocabulary.values()].sort((a, b) => b.records - a.records || (a.word < b.word ? -1 : 1));
+  await insertAll(store, "search_word (id, word, prominence, records)", entries, function* ({ word, about, records }, id) {
+    yield [id, word, about & (Prominence.NAME | Prominence.TITLE | Prominence.TEXT), records];
   });
-  await insertAll(store, "search_key (key, word)", entries, function* ([word, entry], id) {
-    for (const key of keys(word, entry, vocabulary)) yield [key, id];
+  await insertAll(store, "search_key (key, word)", entries, function* (entry, id) {
+    for (const key of keys(entry, vocabulary)) yield [key, id];
   });
-  await insertAll(store, "search_deletion (form, word)", entries, function* ([word, { isPair }], id) {
-    if (!isPair && word.length >= 5) for (const form of deletions(word)) yield [form, id];
+  await insertAll(store, "search_deletion (form, word)", entries, function* ({ word, about }, id) {
+    if (about & About.WORD && word.length >= 5) for (const form of deletions(word)) yield [form, id];
   });
-  await insertAll(store, "search_part (rowid, word)", entries, function* ([word, { isPair, hasBare }], id) {
-    if (!isPair && !hasBare) yield [id, word];
+  await insertAll(store, "search_part (rowid, word)", entries, function* ({ word, about }, id) {
+    if (about & About.WORD && !(about & About.ARTICLED)) yield [id, word];
   });
   await store.query("INSERT INTO search_part (search_part) VALUES ('optimize')");
 }
 
 /** What a word is found under however it is spelt. English words are no names: place is not another spelling of police. */
-function keys(word: string, { isProper, hasBare }: Entry, vocabulary: Vocabulary): Set<string> {
-  if (hasBare) return new Set();
+function keys({ word, about }: Entry, vocabulary: ReadonlyMap<string, Entry>): Set<string> {
+  if (about & About.ARTICLED) return new Set();
   const isArabic = /\p{Script=Arabic}/u.test(word);
-  const found = new Set(isProper || isArabic ? loosen(word) : []);
+  const found = new Set(about & About.PROPER || isArabic ? loosen(word) : []);
   // و, ف, ب, ل and ك are written as one word with the next, which only the vocabulary can tell from a first letter.
   const rest = /^[وفبلك](.{3,})$/u.exec(word)?.[1];
   if (rest !== undefined && vocabulary.has(rest)) for (const key of loosen(rest)) found.add(key);

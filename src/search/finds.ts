@@ -13,8 +13,9 @@ export interface Find extends Found {
 /**
  * The first finds after a place, at most `size`, in one statement. Each stratum comes out of the index in the order of
  * the ranks, and the next is not begun before all of it is read: whatever matches, no more is read than the page needs.
+ * Null where nothing can be found.
  */
-export function findsStatement(strata: readonly Stratum[], after: Place | null, size: number): Sql {
+export function findsStatement(strata: readonly Stratum[], after: Place | null, size: number): Sql | null {
   const [last, rank] = after ?? [-1, 0];
   const arms = strata
     .filter(({ number }) => number >= last)
@@ -23,6 +24,7 @@ export function findsStatement(strata: readonly Stratum[], after: Place | null, 
         SELECT ${number} AS stratum, rowid AS rank FROM search_index
         WHERE search_index MATCH ${match} AND rowid > ${number === last ? rank : 0} ORDER BY rowid LIMIT ${size})`,
     );
+  if (arms.length === 0) return null;
   return sql`
     SELECT found.stratum, found.rank, record.type, record.key
     FROM (SELECT * FROM (${join(arms, " UNION ALL ")}) LIMIT ${size}) found

@@ -26,17 +26,21 @@ const runs: [first: number, last: number, to: number][] = [
  * empty where there is no letter or digit.
  */
 export function fold(text: string): string {
+  if (plainArabic.test(text)) return text;
+  if (plainLatin.test(text)) return text.toLowerCase();
   const letters = text
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[^\p{Ll}\p{Lo}\p{N}\u{1f1e6}-\u{1f1ff}]+/gu, "");
-  // Most words are of the plain Latin alphabet, and a dataset has millions of words.
-  if (/^[a-z0-9]*$/.test(letters)) return letters;
   let folded = "";
   for (const letter of letters) folded += same.get(letter) ?? shifted(letter);
   return folded;
 }
+
+// Most words are plain, and a dataset has millions of them.
+const plainArabic = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]+$/;
+const plainLatin = /^[A-Za-z0-9]*$/;
 
 function shifted(letter: string): string {
   const code = letter.codePointAt(0)!;

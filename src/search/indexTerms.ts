@@ -3,59 +3,81 @@ import { mark, Prominence } from "./tables";
 import type { RecordText } from "./texts";
 import { type Word, words } from "./words";
 
-/** A word of the index, and what the vocabulary says of it. */
-export interface Entry {
-  prominence: number;
-  records: number;
-  isProper: boolean;
-  /** Whether it is two words that only a query may write as one. */
-  isPair: boolean;
-  /** Whether the index has it without its article as well. */
-  hasBare: boolean;
+/** What the vocabulary says of a word, as flags that add up: the prominences at which it stands, and these. */
+export enum About {
+  /** It is part of a proper name. */
+  PROPER = 8,
+  /** It is not merely two words of a name that only a query may write as one. */
+  WORD = 16,
+  /** The index has it without its article or clitics as well. */
+  ARTICLED = 32,
 }
 
-export type Vocabulary = Map<string, Entry>;
+/** A word of the index. */
+export interface Entry {
+  word: string;
+  about: number;
+  /** How many records it is in. */
+  records: number;
+}
+
+const prominences = [Prominence.NAME, Prominence.TITLE, Prominence.TEXT] as const;
 
 // FTS5 keeps whole names as terms, and a name longer than a query can be is never asked for.
 const longestName = 200;
 
-/** The terms of a record in the index. Counts its words into the vocabulary. */
-export function indexTerms(type: string, texts: readonly RecordText[], vocabulary: Vocabulary): string[] {
-  const terms = new Set([mark.type + type.toLowerCase()]);
-  const found = new Map<string, Omit<Entry, "records">>();
-  for (const { field, text } of texts) {
-    const inText = words(text);
-    for (const term of wholeTerms(inText, field.prominence)) terms.add(term);
-    for (const [word, entry] of forms(inText, field.prominence)) {
-      const { isProper, prominence } = field;
-      const before = found.get(word) ?? { prominence: 0, isProper: false, isPair: true, hasBare: false };
-      found.set(word, {
-        prominence: before.prominence | prominence | Prominence.TEXT,
-        isProper: before.isProper || isProper,
-        isPair: before.isPair && entry.isPair,
-        hasBare: before.hasBare || entry.hasBare,
-      });
+/** Gives the terms of records in the index, one record after another, and counts their words into a vocabulary. */
+export class Indexer {
+  readonly vocabulary = new Map<string, Entry>();
+
+  // Names, offices and topics come again and again.
+  private readonly known = new Map(prominences.map((prominence) => [prominence, new Map<string, TextTerms>()]));
+
+  terms(type: string, texts: readonly RecordText[]): string[] {
+    const terms = new Set([mark.type + type.toLowerCase()]);
+    const found = new Map<Entry, number>();
+    for (const { field, text } of texts) {
+      const { whole, words } = this.textTerms(text, field.prominence);
+      for (const term of whole) terms.add(term);
+      const about = field.prominence | Prominence.TEXT | (field.isProper ? About.PROPER : 0);
+      for (const [entry, flags] of words) found.set(entry, (found.get(entry) ?? 0) | flags | about);
     }
+    for (const [entry, about] of found) {
+      entry.about |= about;
+      entry.records++;
+      for (const prominence of prominences) if (about & prominence) terms.add(mark[prominence] + entry.word);
+    }
+    return [...terms];
   }
-  for (const [word, entry] of found) {
-    for (const prominence of [Prominence.NAME, Prominence.TITLE, Prominence.TEXT] as const)
-      if (entry.prominence & prominence) terms.add(mark[prominence] + word);
-    count(word, entry, vocabulary);
+
+  private textTerms(text: string, prominence: Prominence): TextTerms {
+    const known = this.known.get(prominence)!;
+    const before = known.get(text);
+    if (before) return before;
+    const inText = words(text);
+    const found = wordTerms(inText, prominence).map(([word, about]) => [this.entry(word), about] as const);
+    const terms = { whole: wholeTerms(inText, prominence), words: found };
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, terms);
+    return terms;
   }
-  return [...terms];
+
+  private entry(word: string): Entry {
+    let entry = this.vocabulary.get(word);
+    if (!entry) this.vocabulary.set(word, (entry = { word, about: 0, records: 0 }));
+    return entry;
+  }
 }
 
-function count(word: string, entry: Omit<Entry, "records">, vocabulary: Vocabulary): void {
-  const known = vocabulary.get(word);
-  if (!known) return void vocabulary.set(word, { ...entry, records: 1 });
-  known.records++;
-  known.prominence |= entry.prominence;
-  known.isProper ||= entry.isProper;
-  known.isPair &&= entry.isPair;
-  known.hasBare ||= entry.hasBare;
+const mostKnown = 20_000;
+
+interface TextTerms {
+  /** Terms for the text as a whole, complete. */
+  whole: string[];
+  /** Its words, each with what it says of them. */
+  words: (readonly [word: Entry, about: number])[];
 }
 
-/** The terms for a name or a title as a whole. */
 function wholeTerms(inText: readonly Word[], prominence: Prominence): string[] {
   const whole = squeezed(inText);
   if (whole === "" || whole.length > longestName) return [];
@@ -63,25 +85,21 @@ function wholeTerms(inText: readonly Word[], prominence: Prominence): string[] {
   return prominence === Prominence.TITLE ? [mark.title + whole] : [];
 }
 
-/** The words under which a text is found, each with what the vocabulary must know of it. */
-function* forms(
-  inText: readonly Word[],
-  prominence: Prominence,
-): Generator<[word: string, entry: { isPair: boolean; hasBare: boolean }]> {
+function wordTerms(inText: readonly Word[], prominence: Prominence): [string, number][] {
+  const isName = prominence === Prominence.NAME;
+  const found: [string, number][] = [];
   for (const [place, word] of inText.entries()) {
-    if (prominence === Prominence.NAME || !isLittle(word.written)) {
-      const { written, bare } = word;
-      yield [written, { isPair: false, hasBare: bare !== written }];
-      if (bare !== written) yield [bare, { isPair: false, hasBare: false }];
-      const half = served(written);
-      if (half !== null) {
-        yield [half, { isPair: false, hasBare: true }];
-        yield [half.slice(2), { isPair: false, hasBare: false }];
-      }
-    }
+    const { written, bare } = word;
     const next = inText[place + 1];
+    const half = served(written);
+    if (isName || !isLittle(written)) {
+      found.push([written, bare === written ? About.WORD : About.WORD | About.ARTICLED]);
+      if (bare !== written) found.push([bare, About.WORD]);
+      if (half !== null) found.push([half, About.WORD | About.ARTICLED], [half.slice(2), About.WORD]);
+    }
     if (!next) continue;
-    if (isServant(word) || next.isLinked) yield [joined(word, next), { isPair: false, hasBare: false }];
-    else if (prominence === Prominence.NAME) yield [joined(word, next), { isPair: true, hasBare: false }];
+    if (isServant(word) || next.isLinked) found.push([joined(word, next), About.WORD]);
+    else if (isName && !/\p{N}/u.test(joined(word, next))) found.push([joined(word, next), 0]);
   }
+  return found;
 }

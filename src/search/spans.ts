@@ -63,7 +63,7 @@ function acceptor(terms: Widened, worst: Quality): (form: string, prominence: Pr
 function wholeWords({ whole, loose }: SearchQuery, inText: readonly Word[]): number {
   if (squeezed(inText).startsWith(whole)) return reaching(inText, (some) => squeezed(some).length >= whole.length);
   const all = loosened(inText);
-  const sounds = loose.filter((name) => all.some((reading) => reading === name || (name.length >= 4 && reading.startsWith(name))));
+  const sounds = loose.filter((name) => all.some((reading) => reading.startsWith(name)));
   if (sounds.length === 0) return 0;
   return reaching(inText, (some) => loosened(some).some((reading) => sounds.some((name) => reading.startsWith(name))));
 }

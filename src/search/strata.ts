@@ -45,13 +45,12 @@ export function matches(query: SearchQuery, words: Widened[], types: readonly Se
 
 /** What matches exactly the whole query, and what begins with it, the best first. */
 function wholes({ whole, loose }: SearchQuery): (string | null)[] {
-  const longEnough = loose.filter((name) => name.length >= 4);
   return [
     term(mark.name + whole),
     either(loose.map((name) => term(mark.looseName + name))),
     term(mark.title + whole),
     beginning(mark.name + whole),
-    either(longEnough.map((name) => beginning(mark.looseName + name))),
+    either(loose.map((name) => beginning(mark.looseName + name))),
   ];
 }
 
@@ -62,16 +61,16 @@ function every(words: Widened[], worst: Quality, prominence: Prominence): string
       qualities
         .filter((quality) => quality <= worst)
         .flatMap((quality) => word[quality])
-        .filter((found) => found.prominence & prominence)
-        .map((found) => termOf(found, prominence)),
+        .flatMap((found) => termsAt(found, prominence)),
     ),
   );
   return parts.includes(null) ? null : `(${parts.join(" AND ")})`;
 }
 
-function termOf({ word, isBeginning }: Term, prominence: Prominence): string {
-  const whole = mark[prominence] + word;
-  return isBeginning ? beginning(whole) : term(whole);
+/** A term as the index has it for texts of a prominence. Among all texts, it may count in names and titles alone. */
+function termsAt({ word, isBeginning, prominence: counted }: Term, prominence: Prominence): string[] {
+  const at = counted & prominence ? [prominence] : prominence === Prominence.TEXT ? prominences.filter((one) => counted & one) : [];
+  return at.map((one) => (isBeginning ? beginning(mark[one] + word) : term(mark[one] + word)));
 }
 
 function term(word: string): string {

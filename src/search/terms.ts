@@ -30,7 +30,10 @@ export function squeezed(words: readonly Word[]): string {
   return words.map((word) => word.written).join("");
 }
 
-/** What `loosen` leaves of a whole name, in each of at most sixteen readings. */
+/**
+ * What `loosen` leaves of a whole name, in each of at most sixteen readings. None where it is so little that words of
+ * other sounds are left as the same: Iraq is not IRQ.
+ */
 export function loosened(words: readonly Word[]): string[] {
   let readings = [""];
   for (let place = 0; place < words.length; place++) {
@@ -42,5 +45,5 @@ export function loosened(words: readonly Word[]): string[] {
     const counted = readings.length * loose.length > 16 ? loose.slice(0, 1) : loose;
     readings = readings.flatMap((before) => counted.map((reading) => before + reading));
   }
-  return readings;
+  return readings.filter((reading) => !/^[a-z]{0,3}$/.test(reading));
 }

@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { Language } from "../schema/Language";
+import { groupBy } from "../loaders/batch";
+import type { Language } from "../schema/Language";
 import type { SearchType } from "../schema/search";
 import { type Field, fields } from "./fields";
 
@@ -36,15 +37,9 @@ export function textsStatement(records: readonly Found[]): Sql {
     SELECT * FROM (${join(arms, " UNION ALL ")}) ORDER BY field, language DESC, ordinal`;
 }
 
-/** The rows of `textsStatement` by record, as `nameOf` names it: each text once, in the order of the fields. */
+/** The rows of `textsStatement` by record, as `nameOf` names it, in the order of the fields. */
 export function textsByRecord(rows: unknown): Map<string, RecordText[]> {
-  const records = new Map<string, Map<string, RecordText>>();
-  for (const row of rows as TextRow[]) {
-    const record = records.get(nameOf(row)) ?? new Map<string, RecordText>();
-    records.set(nameOf(row), record);
-    record.set(`${row.field} ${row.language} ${row.text}`, { field: fields[row.field]!, language: row.language, text: row.text });
-  }
-  return new Map([...records].map(([name, texts]) => [name, [...texts.values()]]));
+  return groupBy(rows as TextRow[], nameOf, ({ field, language, text }) => ({ field: fields[field]!, language, text }));
 }
 
 /** A name of a record that no other has. */

@@ -18,6 +18,7 @@ export interface Word {
 const piece = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{M}\p{N}\p{Cf}\u{1f1e6}-\u{1f1ff}'’‘`´′]+/gu;
 const opening = /^[\p{Cf}'’‘`´′]+/u;
 const closing = /[\p{Cf}'’‘`´′.]+$/u;
+const inner = /[\p{Cf}'’‘ʼ`´′.]/u;
 const link = /^[\p{Cf}'’‘`´′]*\p{Pd}[\p{Cf}'’‘`´′]*$/u;
 const possessive = /['’ʼ]s$/iu;
 const clitics = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
@@ -43,15 +44,16 @@ function pieces(text: string): Word[] {
   for (const { 0: raw, index } of text.matchAll(piece)) {
     const written = fold(raw);
     if (written === "") continue;
-    const start = index + (opening.exec(raw)?.[0].length ?? 0);
-    const shown = text.slice(start, index + raw.length).replace(closing, "");
+    const isPlain = !inner.test(raw);
+    const start = isPlain ? index : index + (opening.exec(raw)?.[0].length ?? 0);
+    const shown = isPlain ? raw : text.slice(start, index + raw.length).replace(closing, "");
     const last = found.at(-1);
     found.push({
       start,
       end: start + shown.length,
       written,
-      bare: possessive.test(shown) ? written.slice(0, -1) : written.replace(clitics, ""),
-      isLinked: last !== undefined && link.test(text.slice(last.end, start)),
+      bare: !isPlain && possessive.test(shown) ? written.slice(0, -1) : written.replace(clitics, ""),
+      isLinked: last !== undefined && text[last.end] !== " " && link.test(text.slice(last.end, start)),
     });
   }
   return found;
