@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { extname, join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** What a process holds, in bytes: all of it, and what is left of the heap when garbage has been collected. */
+export interface Memory {
+  rss: number;
+  heapUsed: number;
+}
+
+/** A server in a process of its own, that tells of its memory. */
+export interface MeasuredServer {
+  url: string;
+  memory(): Promise<Memory>;
+  /** Ends the process, and gives its exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Starts the server on any free port of this machine, with these settings beside those of the environment. */
+export async function startMeasured(settings: NodeJS.ProcessEnv): Promise<MeasuredServer> {
+  const extension = extname(__filename);
+  const words = ["--expose-gc", ...process.execArgv, "--require", join(__dirname, `answerMemory${extension}`)];
+  const server = spawn(process.execPath, [...words, join(__dirname, `../src/main${extension}`)], {
+    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...settings },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const url = await addressOf(server);
+  return {
+    url,
+    async memory() {
+      const answer = once(server, "message") as Promise<[Memory]>;
+      server.send("memory");
+      return (await answer)[0];
+    },
+    async end() {
+      const exit = once(server, "exit") as Promise<[number | null]>;
+      server.kill("SIGTERM");
+      return (await exit)[0];
+    },
+  };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: server.stdout! });
+    lines.on("line", (line) => {
+      const url = /^Liqa is at (http:\/\/\S+)\//.exec(line)?.[1];
+      if (url !== undefined) resolve(url);
+      else if (line.startsWith("{")) console.error(line);
+    });
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code} before it listened.`)));
+  });
+}
