@@ -71,7 +71,10 @@ const refusals: Record<string, { code: string; message: string }> = {
     code: "BAD_REQUEST",
     message: "The body of the request is empty; send JSON with a query.",
   },
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: "BAD_REQUEST", message: "The body of the request is not JSON." },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    code: "BAD_REQUEST",
+    message: "Invalid JSON: the body of the request cannot be read.",
+  },
   FST_ERR_BAD_URL: { code: "BAD_REQUEST", message: "The address has a percent sign that encodes no character." },
   NOT_UTF8: { code: "BAD_REQUEST", message: "The body of the request is not UTF-8." },
 };

@@ -9,7 +9,7 @@ import { DataSource } from "typeorm";
 import { buildSchema } from "./buildSchema";
 import { type Config, settings } from "./config";
 import { type Context, createContext } from "./context";
-import { explorer } from "./explorer";
+import { explorer, sendExplorer, wantsExplorer } from "./explorer";
 import { answerFault, maskError } from "./faults";
 import { admitByBudget } from "./http/admission";
 import { admitOperations, type ClientsOf } from "./http/admitOperations";
@@ -17,6 +17,7 @@ import { readBodies } from "./http/body";
 import { connectionOptions, guardConnections } from "./http/connections";
 import { roomForDocuments, roomForPersisted } from "./http/documents";
 import { editionOf } from "./http/edition";
+import { errorsAreNotStored } from "./http/errorsAreNotStored";
 import { serveGraphQL } from "./http/graphql";
 import { answerTheRest } from "./http/methods";
 import { Pace } from "./http/Pace";
@@ -79,6 +80,7 @@ export async function createServer(
       ApolloServerPluginCacheControlDisabled(),
       limits.plugin,
       admitOperations(clients, pace, limits.costOf),
+      errorsAreNotStored,
       observeOperations,
     ],
     formatError: (formatted, error) =>
@@ -94,6 +96,7 @@ export async function createServer(
     stores,
     clients,
     pace,
+    page: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : undefined),
     edition: editionOf(config),
     context: async (pinned, request) => {
       const context = createContext(pinned.store, config.LIMIT_TIME_MS);

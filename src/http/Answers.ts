@@ -1,3 +1,4 @@
+import type { HTTPGraphQLResponse } from "@apollo/server";
 import { LRUCache } from "lru-cache";
 import { type Coding, encode, WORTH_ENCODING } from "./codings";
 
@@ -6,7 +7,7 @@ export class Answer {
   private readonly encoded = new Map<Coding, Promise<Buffer>>();
 
   constructor(
-    readonly contentType: string,
+    readonly headers: Record<string, string>,
     private readonly body: string,
   ) {}
 
@@ -27,6 +28,13 @@ export class Answer {
     this.encoded.set(coding, known);
     return known;
   }
+}
+
+/** The answer of a response that may be given to others who ask the same; undefined for one with an error in it. */
+export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse): Answer | undefined {
+  // Apollo Server writes errors before data.
+  if (status !== 200 || body.kind !== "complete" || !body.string.startsWith('{"data":')) return undefined;
+  return new Answer(Object.fromEntries(headers), body.string);
 }
 
 /** The answers that the server keeps, by the tag of what was asked, the ones unasked for longest going first. */

@@ -24,6 +24,8 @@ export function readBodies(app: FastifyInstance): void {
     if (!isUtf8(bytes)) return done(Object.assign(new Error(NOT_UTF8), { statusCode: 400, code: "NOT_UTF8" }));
     void parseJson(request, bytes.toString(), done);
   });
+  // Left to Apollo Server, which refuses it as what another site's page could send.
+  app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, _bytes, done) => done(null, undefined));
   app.addHook("preParsing", (request, reply, _payload, done) => {
     const refusal = refusalOf(request);
     if (refusal) void refuse(reply, refusal);
@@ -38,6 +40,7 @@ function refusalOf({ method, headers }: FastifyRequest): Refusal | undefined {
   if (coding !== undefined && coding.toLowerCase() !== "identity") return ENCODED;
   const type = headers["content-type"];
   if (type === undefined) return hasBody(headers) ? MEDIA_TYPE : undefined;
+  if (/^\s*text\/plain\s*(;|$)/i.test(type)) return undefined;
   return /^\s*application\/json\s*(;\s*charset\s*=\s*("utf-?8"|utf-?8)\s*)?;?\s*$/i.test(type) ? undefined : MEDIA_TYPE;
 }
 

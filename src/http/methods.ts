@@ -18,7 +18,7 @@ function notAllowed(reply: FastifyReply, allow: string): FastifyReply {
   return refuse(reply, {
     status: 405,
     code: "METHOD_NOT_ALLOWED",
-    message: `Ask by ${allow.split(", ").slice(0, -1).join(" or ")}.`,
+    message: `Ask by ${allow.replaceAll(", ", " or ")}.`,
     headers: { allow },
   });
 }
@@ -26,5 +26,5 @@ function notAllowed(reply: FastifyReply, allow: string): FastifyReply {
 function methodsAt(app: FastifyInstance, { url }: FastifyRequest): string {
   const path = url.split("?", 1)[0]!;
   const methods = ["GET", "HEAD", "POST"].filter((method) => app.hasRoute({ method: method as "GET", url: path }));
-  return methods.length === 0 ? "" : [...methods, "OPTIONS"].join(", ");
+  return methods.join(", ");
 }

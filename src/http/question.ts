@@ -31,7 +31,12 @@ export function questionOf(request: FastifyRequest): Question | undefined {
  * A name for the answer to a question in an edition of the data: different for any two answers that could differ by a
  * byte. Undefined where the question cannot have one.
  */
-export function tagOf(question: Question, edition: string, mediaType: MediaType): string | undefined {
+export function tagOf(
+  question: Question | undefined,
+  edition: string,
+  mediaType: MediaType | undefined,
+): string | undefined {
+  if (question === undefined || mediaType === undefined) return undefined;
   const variables = canonical(question.variables ?? {});
   if (variables === undefined) return undefined;
   const parts = [edition, question.document, question.operationName ?? null, mediaType, variables];

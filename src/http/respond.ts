@@ -1,0 +1,59 @@
+import type { HTTPGraphQLResponse } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { factsOf } from "../operations/requestFacts";
+import type { Answer } from "./Answers";
+import { codingFor } from "./codings";
+import { entityTag, hasAlready } from "./entityTag";
+
+/** A request under way, with the tag that names its answer. */
+export interface Asked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  tag: string;
+  /** For how long others may keep the answer. */
+  seconds: number;
+}
+
+// Who asks from which site changes nothing, so Origin is not here.
+const VARY = { vary: "Accept, Accept-Encoding" };
+
+/** Says that the client has the answer already, if it says so; then there is nothing to execute. */
+export function sendNotModified(asked: Asked): FastifyReply | undefined {
+  const { request, tag } = asked;
+  if (request.method !== "GET" || !hasAlready(request.headers["if-none-match"], entityTag(tag, codingOf(asked))))
+    return undefined;
+  return notModified(asked);
+}
+
+/** Sends an answer without errors, in a coding that the client takes; to a GET with all that caches need. */
+export async function sendAnswer(asked: Asked, answer: Answer): Promise<FastifyReply> {
+  const { request, reply } = asked;
+  const isGet = request.method === "GET";
+  if (isGet && request.headers["if-none-match"]?.trim() === "*") return notModified(asked);
+  const coding = codingOf(asked);
+  if (coding && answer.worthEncoding) void reply.header("content-encoding", coding);
+  return reply.headers({ ...VARY, ...(isGet && cacheable(asked)), ...answer.headers }).send(await answer.in(coding));
+}
+
+/** Sends what Apollo Server answers, errors and all. */
+export function sendResponse(reply: FastifyReply, { status = 200, headers, body }: HTTPGraphQLResponse): FastifyReply {
+  if (body.kind !== "complete") throw new Error("Answers in parts are not served.");
+  for (const [name, value] of headers) void reply.header(name, value);
+  return reply.code(status).headers(VARY).send(body.string);
+}
+
+function notModified(asked: Asked): FastifyReply {
+  factsOf(asked.request).kept = "not-modified";
+  return asked.reply
+    .code(304)
+    .headers({ ...VARY, ...cacheable(asked) })
+    .send();
+}
+
+function cacheable(asked: Asked): Record<string, string> {
+  return { etag: entityTag(asked.tag, codingOf(asked)), "cache-control": `public, max-age=${asked.seconds}` };
+}
+
+function codingOf({ request }: Asked) {
+  return codingFor(request.headers["accept-encoding"]);
+}
