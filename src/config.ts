@@ -84,13 +84,13 @@ export const settings = z.object({
   ),
   REQUESTS_OF_CONNECTION: wholeNumber(10_000, 1, 1_000_000, "After how many requests a connection is closed."),
   CLIENT_POINTS_PER_MINUTE: wholeNumber(
-    60_000,
+    300_000,
     0,
     1_000_000_000,
     "The budget of one client, in points of cost a minute; 0 for no bound. Past it: 429.",
   ),
   CLIENT_POINTS_AT_ONCE: wholeNumber(
-    60_000,
+    300_000,
     1,
     1_000_000_000,
     "How many points of its budget a client can save up to spend in one burst; no less than one operation may cost.",
