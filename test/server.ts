@@ -8,7 +8,6 @@ import type { Dataset } from "../seed/shapes";
 import { soundDataset } from "../seed/soundDataset";
 import { writeStore } from "../seed/writeStore";
 import { onlyStore } from "../src/operations/onlyStore";
-import { readConfig } from "../src/config";
 import { settings } from "../src/config";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
@@ -57,14 +56,14 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
   return path;
 }
 
-// One client that asks all that a test file asks is not what budgets are meant for.
-const generous = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CLIENT_REQUESTS_AT_ONCE: "1000" });
+// One client that asks all that a test file asks is not what budgets are meant for; and what is kept runs no statement.
+const generous = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CLIENT_REQUESTS_AT_ONCE: "1000", ANSWERS_BYTES: "0" });
 
 /** Starts a server over the store of a file. */
 export async function serve(path: string): Promise<TestServer> {
   const ran: Statement[] = [];
   const store = await openStore(path, recorder(ran));
-  const app = await createServer(await onlyStore(store));
+  const app = await createServer(await onlyStore(store), generous);
   async function ask(query: string, variables: object = {}): Promise<Answer> {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
     return { status: response.statusCode, ...JSON.parse(response.body) };
