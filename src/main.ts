@@ -16,13 +16,13 @@ async function main(): Promise<void> {
   const stores = await openStores(config, logger);
   const ending = { isEnding: false };
   const app = await createServer(stores, config, { logger, ending });
+  endOnSignal(app, stores, ending, config, logger);
+  process.on("SIGHUP", () => void stores.look());
   const address = await listen(app, config.HOST, config.PORT);
-  greet(address, stores);
   survive(logger);
   observeProcess();
   stores.watch(config.STORE_POLL_MS);
-  process.on("SIGHUP", () => void stores.look());
-  endOnSignal(app, stores, ending, config, logger);
+  greet(address, stores);
 }
 
 async function openStores({ STORE }: Config, logger: Logger): Promise<LiveStore> {
