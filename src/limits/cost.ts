@@ -16,10 +16,11 @@ import { type FieldOn, fieldsOf, type SetOn } from "./fields";
 import type { Parts } from "./fragments";
 import { introspectionSizes } from "./introspection";
 import { leftOutWith } from "./leftOut";
-import { lengthGiven, pageSizeOf, type Size, type Variables } from "./pages";
+import { lengthGiven, pageSizeOf, type Size, valuesGiven, type Variables } from "./pages";
 import {
   argumentValuePrice,
   atHand,
+  filterValuePrice,
   listSizes,
   lookUpPrice,
   lookUpPrices,
@@ -32,7 +33,9 @@ export interface Cost {
   key: string;
   /** Points for its place in the document. */
   once: number;
-  /** Points for each time that it is answered. */
+  /** Points for each time that it is asked. */
+  asked: number;
+  /** Points for each that it then holds. */
   each: number;
   /** How many it holds for each that it is asked of. */
   size: Size;
@@ -43,21 +46,29 @@ export interface Cost {
 
 type Field = GraphQLField<unknown, unknown>;
 
+/** What the fields around say of a field: the page that it holds, the values of the filter, how long lists are. */
+interface Around {
+  page: Size | null;
+  filter: number;
+  lengths: "average" | "longest";
+}
+
+const unknownSize = 10;
 const single: Size = { argument: null, count: 1 };
 
 /** A counter of costs over a schema, for valid documents. */
 export function costOver(schema: GraphQLSchema) {
-  const sizes: Readonly<Record<string, number>> = { ...listSizes, ...introspectionSizes(schema) };
+  const introspection = introspectionSizes(schema);
 
   return (operation: OperationDefinitionNode, { fragments }: Parts, variables: Variables): Cost => {
     const isLeftOut = leftOutWith(variables);
-    const costs = (sets: SetOn[], page: Size | null): Cost[] =>
-      [...fieldsOf(sets, fragments, isLeftOut)].map(([key, asked]) => costOf(key, asked, page));
+    const costs = (sets: SetOn[], around: Around): Cost[] =>
+      [...fieldsOf(sets, fragments, isLeftOut)].map(([key, asked]) => costOf(key, asked, around));
 
-    const costOf = (key: string, asked: FieldOn[], page: Size | null): Cost => {
+    const costOf = (key: string, asked: FieldOn[], around: Around): Cost => {
       const variants = asked.flatMap(({ node, on }) => {
         const field = fieldOf(schema, on, node.name.value);
-        return field ? [{ node, ...priceOf(field, on), ...sizeOf(field, { node, on }, page) }] : [];
+        return field ? [{ node, ...priceOf(field, on), ...sizeOf(field, { node, on }, around) }] : [];
       });
       const dearest = (read: (variant: (typeof variants)[number]) => number) =>
         variants.reduce((most, variant) => Math.max(most, read(variant)), 0);
@@ -69,41 +80,55 @@ export function costOver(schema: GraphQLSchema) {
       const inner = variants.flatMap(({ node, type }) =>
         node.selectionSet ? [{ set: node.selectionSet, on: type.name }] : [],
       );
+      const { name } = asked[0]!.node;
+      const values = dearest(({ node }) => valuesGiven(node, "filter", variables));
+      const isFiltered = /(Connection|^Tie)$/.test(asked[0]!.on) && name.value !== "pageInfo";
+      const filter = values + (isFiltered ? around.filter : 0);
       return {
         key,
         once: dearest(({ once }) => once),
+        asked: filter * filterValuePrice,
         each: variants.length === 0 ? plainValuePrice : dearest(({ each }) => each),
         size: largest,
         page: own,
-        inner: costs(inner, own),
+        inner: costs(inner, {
+          page: own,
+          filter,
+          lengths: name.value === "__type" ? "longest" : around.lengths,
+        }),
       };
     };
 
     /** A connection holds nothing but its `nodes` and `edges`, as many as its page: they share its size. */
-    const sizeOf = (field: Field, { node, on }: FieldOn, pageAround: Size | null): Pick<Cost, "size" | "page"> => {
+    const sizeOf = (field: Field, { node, on }: FieldOn, around: Around): Pick<Cost, "size" | "page"> => {
       const page = pageSizeOf(field, node, variables);
       if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type)))
-        return { size: sizes[`${on}.${field.name}`] === undefined ? single : assumed(on, field), page };
+        return { size: on === "__Type" && field.name === "ofType" ? assumed(on, field, around) : single, page };
       if (page) return { size: page, page };
       if (field.name === "nodes" || field.name === "edges") {
-        if (pageAround) return { size: pageAround, page: null };
+        if (around.page) return { size: around.page, page: null };
         return { size: { argument: null, count: lengthGiven(node, "ids", variables) }, page: null };
       }
-      return { size: assumed(on, field), page: null };
+      return { size: assumed(on, field, around), page: null };
     };
 
-    const assumed = (on: string, field: Field): Size => ({
-      argument: null,
-      count: sizes[`${on}.${field.name}`] ?? 10,
-    });
+    const assumed = (on: string, field: Field, { lengths }: Around): Size => {
+      const name = `${on}.${field.name}`;
+      return { argument: null, count: introspection[name]?.[lengths] ?? listSizes[name] ?? unknownSize };
+    };
 
     return {
       key: "",
       once: 0,
+      asked: 0,
       each: 0,
       size: single,
       page: null,
-      inner: costs([{ set: operation.selectionSet, on: schema.getQueryType()!.name }], null),
+      inner: costs([{ set: operation.selectionSet, on: schema.getQueryType()!.name }], {
+        page: null,
+        filter: 0,
+        lengths: "average",
+      }),
     };
   };
 }
@@ -127,5 +152,8 @@ function fieldOf(schema: GraphQLSchema, on: string, name: string): Field | undef
 /** The points of a field and all that is inside of it, asked of so many. */
 export function pointsOf(cost: Cost, times = 1): number {
   const held = times * cost.size.count;
-  return cost.inner.reduce((sum, inner) => sum + pointsOf(inner, held), cost.once + held * cost.each);
+  return cost.inner.reduce(
+    (sum, inner) => sum + pointsOf(inner, held),
+    cost.once + times * cost.asked + held * cost.each,
+  );
 }

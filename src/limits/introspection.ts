@@ -1,4 +1,5 @@
 import {
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
@@ -9,30 +10,35 @@ import {
   isWrappingType,
 } from "graphql";
 
-/** How long the lists of a schema's introspection are, on average, by type and field. */
-export function introspectionSizes(schema: GraphQLSchema): Record<string, number> {
+/** How long a list of a schema's introspection is. */
+interface Lengths {
+  average: number;
+  longest: number;
+}
+
+/** How long the lists of a schema's introspection are, by type and field. */
+export function introspectionSizes(schema: GraphQLSchema): Record<string, Lengths> {
   const types = Object.values(schema.getTypeMap());
   const fields = types.flatMap((type) =>
     isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
   );
   const inputs = types.flatMap((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : []));
-  const wrappers = [...fields, ...inputs].map(({ type }) => wrappersOf(type as GraphQLOutputType));
-  const perType = (counts: number[]) => sum(counts) / types.length;
-  const perWrapping = sum(wrappers) / wrappers.length;
+  const wrappers = lengths([...fields, ...inputs].map(({ type }) => wrappersOf(type as GraphQLOutputType)));
+  const each = (count: (type: GraphQLNamedType) => number) => lengths(types.map(count));
   return {
-    "__Schema.types": types.length,
-    "__Schema.directives": schema.getDirectives().length,
-    "__Directive.args": 1,
-    "__Type.fields": fields.length / types.length,
-    "__Type.inputFields": inputs.length / types.length,
-    "__Type.interfaces": perType(types.map((type) => ("getInterfaces" in type ? type.getInterfaces().length : 0))),
-    "__Type.enumValues": perType(types.map((type) => (isEnumType(type) ? type.getValues().length : 0))),
-    "__Type.possibleTypes": perType(
-      types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0)),
+    "__Schema.types": lengths([types.length]),
+    "__Schema.directives": lengths([schema.getDirectives().length]),
+    "__Directive.args": lengths(schema.getDirectives().map(({ args }) => args.length)),
+    "__Type.fields": each((type) =>
+      isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()).length : 0,
     ),
-    "__Field.args": sum(fields.map((field) => field.args.length)) / fields.length,
-    // Of so many types with a wrapper on average, the share that has another one.
-    "__Type.ofType": perWrapping / (1 + perWrapping),
+    "__Type.inputFields": each((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0)),
+    "__Type.interfaces": each((type) => ("getInterfaces" in type ? type.getInterfaces().length : 0)),
+    "__Type.enumValues": each((type) => (isEnumType(type) ? type.getValues().length : 0)),
+    "__Type.possibleTypes": each((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0)),
+    "__Field.args": lengths(fields.map(({ args }) => args.length)),
+    // Of types with so many wrappers on average, the share that has another one.
+    "__Type.ofType": { average: wrappers.average / (1 + wrappers.average), longest: 1 },
   };
 }
 
@@ -40,6 +46,7 @@ function wrappersOf(type: GraphQLOutputType): number {
   return isWrappingType(type) ? 1 + wrappersOf(type.ofType as GraphQLOutputType) : 0;
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function lengths(counts: number[]): Lengths {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return { average: sum / counts.length, longest: Math.max(...counts) };
 }

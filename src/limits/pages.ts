@@ -33,6 +33,29 @@ export function lengthGiven(node: FieldNode, argument: string, variables: Variab
   return Array.isArray(list) ? list.length : 1;
 }
 
+/** How many values the lists of a filter hold, wherever in it they stand. */
+export function valuesGiven(node: FieldNode, argument: string, variables: Variables): number {
+  const value = valueGiven(node, argument);
+  return value ? literalValues(value, variables) : 0;
+}
+
+function literalValues(value: ValueNode, variables: Variables): number {
+  if (value.kind === Kind.VARIABLE) return jsonValues(variables.get(value.name.value));
+  if (value.kind === Kind.LIST) return total(value.values.map((inner) => 1 + literalValues(inner, variables)));
+  if (value.kind === Kind.OBJECT) return total(value.fields.map((field) => literalValues(field.value, variables)));
+  return 0;
+}
+
+function jsonValues(value: unknown): number {
+  if (Array.isArray(value)) return total(value.map((inner) => 1 + jsonValues(inner)));
+  if (typeof value === "object" && value !== null) return total(Object.values(value).map(jsonValues));
+  return 0;
+}
+
+function total(counts: number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 function sizeGiven(node: FieldNode, argument: string, variables: Variables): number | null {
   const value = valueGiven(node, argument);
   const size = value?.kind === Kind.VARIABLE ? variables.get(value.name.value) : literalInteger(value);
