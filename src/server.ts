@@ -73,6 +73,8 @@ export async function createServer(
     ...limits.options,
     introspection: true,
     csrfPrevention: true,
+    // Its way of ending sends the signal to the process anew.
+    stopOnTerminationSignals: false,
     documentStore: roomForDocuments(),
     persistedQueries: { cache: roomForPersisted(config.PERSISTED_QUERIES_BYTES) },
     plugins: [
