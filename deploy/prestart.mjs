@@ -1,0 +1,59 @@
+// What `npm start` does first: builds and seeds, unless nothing has changed since it last did both. To know takes a
+// moment, where to ask the compiler and the rules of the dataset takes seconds.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const store = resolve(process.env.STORE || "var/liqa.sqlite");
+const mark = join(root, "dist/.started-from");
+
+const before = hashOfSources();
+if (!isDone()) {
+  try {
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+    const seed = ["--enable-source-maps", join(root, "dist/seed/seed.js"), "--if-stale"];
+    execFileSync(process.execPath, seed, { stdio: "inherit" });
+  } catch (error) {
+    // Each of them has said what is wrong.
+    process.exit(error.status ?? 1);
+  }
+  mkdirSync(dirname(mark), { recursive: true });
+  writeFileSync(mark, `${before}\n${stateOfStore()}`);
+}
+
+function isDone() {
+  return (
+    existsSync(join(root, "dist/src/main.js")) &&
+    existsSync(join(root, "dist/web/.inputs")) &&
+    existsSync(mark) &&
+    readFileSync(mark, "utf8") === `${before}\n${stateOfStore()}`
+  );
+}
+
+/** Of all that is compiled, bundled or seeded, and of what it is done with. */
+function hashOfSources() {
+  const hash = createHash("sha256").update(process.version);
+  const files = ["src", "seed", "web", "bench"].flatMap(filesBelow);
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", ...files])
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+/** Which file the store is, and in which state; a seeding looks into it if that is another. */
+function stateOfStore() {
+  const found = statSync(store, { bigint: true, throwIfNoEntry: false });
+  return found && `${store} ${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}`;
+}
