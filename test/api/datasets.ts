@@ -1,3 +1,6 @@
+import { generateDataset } from "../../bench/generate";
+import { dataFolder } from "../../seed/dataFolder";
+import { soundDataset } from "../../seed/soundDataset";
 import { startServer, type TestServer } from "../server";
 import { awkwardDataset } from "./awkwardDataset";
 
@@ -5,4 +8,13 @@ import { awkwardDataset } from "./awkwardDataset";
 export const datasets: [name: string, start: () => Promise<TestServer>][] = [
   ["the dataset", () => startServer()],
   ["an awkward dataset", () => startServer("awkward", awkwardDataset)],
+];
+
+/** The same and one generated of 2,000 meetings, for what must hold at any size. */
+export const datasetsOfAnySize: typeof datasets = [
+  ...datasets,
+  [
+    "a generated dataset of 2,000 meetings",
+    () => startServer("generated", () => generateDataset(soundDataset(dataFolder), 2_000)),
+  ],
 ];
