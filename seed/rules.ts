@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = [
   participants.officesAreHeldThen,
   participants.participantsAreListedOnce,
   participants.hostsTakePart,
+  participants.hostsStandFirst,
   meetings.meetingsAreThereOnce,
   meetings.listsNameThingsOnce,
   meetings.plannedMeetingsDidNothing,

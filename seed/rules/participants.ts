@@ -85,6 +85,17 @@ export const participantsAreListedOnce: Rule = function* ({ sound: { meetings } 
   }
 };
 
+/** The host party's participants stand before the others', as the API promises. */
+export const hostsStandFirst: Rule = function* ({ sound: { meetings } }) {
+  for (const meeting of meetings.values()) {
+    const { host, participants } = meeting.record;
+    const guest = participants.findIndex(({ party }) => party !== host);
+    const late = participants.findIndex(({ party }, place) => party === host && place > guest && guest !== -1);
+    if (late !== -1)
+      yield meeting.fault("the participant is of the host's party: list it before the others", "participants", late);
+  }
+};
+
 /** The host took part, and whoever has the role of host is of the host's party. */
 export const hostsTakePart: Rule = function* (files) {
   for (const meeting of files.sound.meetings.values()) {

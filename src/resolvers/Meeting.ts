@@ -62,14 +62,14 @@ export class MeetingResolver {
 
   @FieldResolver(() => [Participant], {
     description:
-      "Those who took part and are known by name or by office, hosts first. Unnamed members of delegations are not listed.",
+      "Those who took part and are known by name or by office, the host party's first. Unnamed members of delegations are not listed.",
   })
   participants(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Participant[]> {
     return load.participantsByMeeting.load(meeting.slug);
   }
 
   @FieldResolver(() => [Topic], {
-    description: "What was talked about there, as its source says, the main topics first.",
+    description: "What was talked about there, as its source says.",
   })
   topics(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Topic[]> {
     return load.topicsByMeeting.load(meeting.slug);

@@ -79,4 +79,8 @@ describe("participants", () => {
   breaks("a role of host without a host", { "meetings/next-talks.yaml": replace("role: MEDIATOR", "role: HOST") }, [
     "meetings/next-talks.yaml:13:11: the role is HOST, but the host of the meeting is not given: correct one of them",
   ]);
+  breaks("a host's participant after a guest", { "meetings/talks.yaml": replace("host: EG", "host: IQ") }, [
+    "meetings/talks.yaml:23:11: the role is HOST, but the host of the meeting is IQ: correct one of them",
+    "meetings/talks.yaml:28:5: the participant is of the host's party: list it before the others",
+  ]);
 });
