@@ -1,0 +1,43 @@
+import { transformFileSync } from "@swc/core";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { folderOfRun } from "../folderOfRun";
+
+const root = join(__dirname, "../..");
+
+/**
+ * The project as `npm run build` leaves it, in a folder of its own, without the explorer: so that tests start real
+ * processes of what the sources say now, and in the time that tests have.
+ */
+export function build(name: string): string {
+  const folder = join(folderOfRun(), `built-${name}`);
+  mkdirSync(folder);
+  for (const part of ["src", "seed"]) compile(part, folder);
+  cpSync(join(root, "package.json"), join(folder, "package.json"));
+  cpSync(join(root, "seed/data"), join(folder, "seed/data"), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+function compile(part: string, folder: string): void {
+  const files = readdirSync(join(root, part), { recursive: true, encoding: "utf8" });
+  for (const file of files) {
+    if (!file.endsWith(".ts") || file.endsWith(".d.ts")) continue;
+    const { code } = transformFileSync(join(root, part, file), {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true },
+        transform: { legacyDecorator: true, useDefineForClassFields: false },
+        target: "es2022",
+      },
+      module: { type: "commonjs", ignoreDynamic: true },
+    });
+    const target = join(folder, "dist", part, file.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, code);
+  }
+}
+
+/** The text of one of the project's files. */
+export function textOf(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
