@@ -26,6 +26,9 @@ const prominences = [Prominence.NAME, Prominence.TITLE, Prominence.TEXT] as cons
 // FTS5 keeps whole names as terms, and a name longer than a query can be is never asked for.
 const longestName = 200;
 
+/** With how many of its first words a title is found as one that begins so. */
+const mostBeginnings = 8;
+
 /** Gives the terms of records in the index, one record after another, and counts their words into a vocabulary. */
 export class Indexer {
   readonly vocabulary = new Map<string, Entry>();
@@ -82,7 +85,9 @@ function wholeTerms(inText: readonly Word[], prominence: Prominence): string[] {
   const whole = squeezed(inText);
   if (whole === "" || whole.length > longestName) return [];
   if (prominence === Prominence.NAME) return [mark.name + whole, ...loosened(inText).map((name) => mark.looseName + name)];
-  return prominence === Prominence.TITLE ? [mark.title + whole] : [];
+  if (prominence === Prominence.TEXT) return [];
+  const beginnings = inText.slice(0, mostBeginnings).map((_, place) => squeezed(inText.slice(0, place + 1)));
+  return [mark.title + whole, ...beginnings.map((beginning) => mark.titleBeginning + beginning)];
 }
 
 function wordTerms(inText: readonly Word[], prominence: Prominence): [string, number][] {

@@ -1,6 +1,6 @@
 import { joined, loosened, served, squeezed } from "./terms";
 import type { SearchQuery } from "./readQuery";
-import { firstOfWords } from "./strata";
+import { isOfWholes, qualityOf } from "./strata";
 import { Prominence } from "./tables";
 import type { RecordText } from "./texts";
 import type { Quality, Term, Widened } from "./widen";
@@ -23,11 +23,10 @@ export interface Spans {
  * better, so that a word with a typing error is not shown where the word itself was found.
  */
 export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: number) {
-  const worst: Quality = stratum < firstOfWords ? 1 : Math.floor((stratum - firstOfWords) / 3);
-  const accepts = terms.map((word) => acceptor(word, worst));
+  const accepts = terms.map((word) => acceptor(word, qualityOf(stratum)));
   return ({ field, text }: RecordText): Spans => {
     const inText = words(text);
-    const whole = stratum < firstOfWords && field.prominence !== Prominence.TEXT ? wholeWords(query, inText) : 0;
+    const whole = isOfWholes(stratum) && field.prominence !== Prominence.TEXT ? wholeWords(query, inText) : 0;
     if (whole > 0) return { spans: inText.slice(0, whole), coverage: Infinity };
     const found = new Set<number>();
     const spans: Span[] = [];

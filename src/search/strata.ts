@@ -15,8 +15,31 @@ export interface Matches {
   all: string | null;
 }
 
-/** Names and titles that are the query, or begin with it, are strata 0 to 4; those of its words follow, three a quality. */
-export const firstOfWords = 5;
+/**
+ * The strata. Names that are the query: as it is written, and as it sounds. Titles that are it. Names that begin with
+ * it: as it is written, and as it sounds. Then, where its words are found at all: as whole words, in names, at the
+ * beginning of titles, in titles, in other texts; as they sound; as parts of words; with a typing error; each of these
+ * in names, in titles and in other texts.
+ */
+const wholeNames = 0;
+const wholeWords = 5;
+const titleBeginnings = 6;
+
+/** Whether a stratum is of names and titles that are or begin with the query as a whole. */
+export function isOfWholes(stratum: number): boolean {
+  return stratum < wholeWords || stratum === titleBeginnings;
+}
+
+/** How well the words are found in a stratum. */
+export function qualityOf(stratum: number): Quality {
+  if (isOfWholes(stratum)) return Quality.LOOSE;
+  return stratum < numberOf(Quality.LOOSE, 0) ? Quality.WHOLE : Math.floor((stratum - wholeWords - 1) / 3);
+}
+
+function numberOf(quality: Quality, place: number): number {
+  return wholeWords + quality * 3 + place + (quality > Quality.WHOLE || place > 0 ? 1 : 0);
+}
+
 const prominences = [Prominence.NAME, Prominence.TITLE, Prominence.TEXT] as const;
 const qualities = [Quality.WHOLE, Quality.LOOSE, Quality.PART, Quality.TYPO] as const;
 
@@ -29,22 +52,28 @@ export function matches(query: SearchQuery, words: Widened[], types: readonly Se
     if (only !== null) strata.push({ number, match: both(ofType, only) });
   };
 
-  const named = wholes(query);
-  for (const [number, match] of named.entries()) add(number, match, ...named.slice(0, number));
+  const wholes = wholesOf(query);
+  for (const [place, match] of wholes.entries()) add(wholeNames + place, match, ...wholes.slice(0, place));
+  const titles = term(mark.titleBeginning + query.whole);
   let worse: string | null = null;
   for (const quality of qualities) {
     if (quality !== Quality.WHOLE && !words.some((word) => word[quality].length > 0)) continue;
-    const found = prominences.map((prominence) => every(words, quality, prominence));
-    for (const [place, match] of found.entries())
-      add(firstOfWords + quality * 3 + place, match, ...named, worse, ...found.slice(0, place));
-    worse = found.at(-1)!;
+    const [names, inTitles, texts] = prominences.map((prominence) => every(words, quality, prominence)) as Three;
+    const better = [...wholes, worse, names];
+    add(numberOf(quality, 0), names, ...wholes, quality === Quality.WHOLE ? null : titles, worse);
+    if (quality === Quality.WHOLE) add(titleBeginnings, titles, ...better);
+    add(numberOf(quality, 1), inTitles, ...better, titles);
+    add(numberOf(quality, 2), texts, ...better, titles, inTitles);
+    worse = texts;
   }
-  const all = either([...named, worse]);
+  const all = either([...wholes, titles, worse]);
   return { strata, all: all === null ? null : both(ofType, all) };
 }
 
+type Three = [string | null, string | null, string | null];
+
 /** What matches exactly the whole query, and what begins with it, the best first. */
-function wholes({ whole, loose }: SearchQuery): (string | null)[] {
+function wholesOf({ whole, loose }: SearchQuery): (string | null)[] {
   return [
     term(mark.name + whole),
     either(loose.map((name) => term(mark.looseName + name))),

@@ -24,6 +24,8 @@ export const mark = {
   looseName: "k",
   /** A whole title. */
   title: "h",
+  /** Words that a title begins with, as one word. */
+  titleBeginning: "b",
   /** The record's type. */
   type: "y",
 } as const;
