@@ -1,0 +1,123 @@
+import { once } from "node:events";
+import { Agent } from "node:http";
+import { connect } from "node:net";
+import { ask, tell } from "./ask";
+import { build } from "./built";
+import { run, type Running, runToEnd } from "./running";
+import { ownStore } from "./store";
+
+const folder = build("ending");
+const body = JSON.stringify({ query: "{ dataset { version } }" });
+const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+
+/** A connection on which a request has begun, and its other half is still to be sent. */
+async function begun({ url }: Running) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (part: string) => (answer += part));
+  await once(socket, "connect");
+  socket.write(head + body.slice(0, 5));
+  const closed = once(socket, "close");
+  return {
+    finish: () => socket.write(body.slice(5)),
+    answered: async () => {
+      const [hadError] = (await closed) as [boolean];
+      return { hadError, answer };
+    },
+  };
+}
+
+describe("A server told to end", () => {
+  let path: string;
+  beforeAll(async () => void (path = await ownStore("ending")));
+
+  it("finishes what is running, tells connections to close, and ends with exit code 0", async () => {
+    const server = await run(folder, { STORE: path });
+    const request = await begun(server);
+    await tell(`${server.url}/healthz`);
+    server.child.kill("SIGTERM");
+    await server.logged(({ msg }) => msg === "ending");
+    request.finish();
+    const { hadError, answer } = await request.answered();
+    expect(hadError).toBe(false);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+    expect(answer).toContain('{"data":{"dataset":{"version":"1.0.0"}}');
+    expect(await server.exit).toBe(0);
+  });
+
+  it("loses no request of clients that ask on and on", async () => {
+    const server = await run(folder, { STORE: path });
+    const agent = new Agent({ keepAlive: true });
+    const statuses: number[] = [];
+    const failures: string[] = [];
+    const askers = [1, 2, 3].map(async () => {
+      for (;;) {
+        try {
+          statuses.push((await ask(server, "{ dataset { version } }", agent)).status);
+        } catch (error) {
+          return failures.push((error as NodeJS.ErrnoException).code ?? String(error));
+        }
+      }
+    });
+    while (statuses.length < 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    server.child.kill("SIGTERM");
+    await Promise.all(askers);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    // What comes after the end is not taken; nothing that was taken is dropped.
+    expect(new Set(failures)).toEqual(new Set(["ECONNREFUSED"]));
+    expect(await server.exit).toBe(0);
+  });
+
+  it("fails its readiness first, and serves on for the time of the notice", async () => {
+    const server = await run(folder, { STORE: path, SHUTDOWN_NOTICE_MS: "1000" });
+    server.child.kill("SIGTERM");
+    await server.logged(({ msg }) => msg === "ending");
+    const ready = await tell(`${server.url}/readyz`);
+    expect([ready.status, ready.body]).toEqual([503, { status: "not ready", notReady: ["shutting down"] }]);
+    const told = await ask(server, "{ dataset { version } }");
+    expect([told.status, told.headers.connection]).toEqual([200, "close"]);
+    expect(await server.exit).toBe(0);
+  });
+
+  it("ends all the same, with exit code 1, where what is running takes too long", async () => {
+    const server = await run(folder, { STORE: path, SHUTDOWN_LIMIT_MS: "700" });
+    const request = await begun(server);
+    await tell(`${server.url}/healthz`);
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(1);
+    await request.answered();
+  });
+
+  it("ends at once on a second signal", async () => {
+    const server = await run(folder, { STORE: path, SHUTDOWN_NOTICE_MS: "600000" });
+    server.child.kill("SIGINT");
+    await server.logged(({ msg }) => msg === "ending");
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(1);
+  });
+});
+
+describe("A server", () => {
+  it("says what to do where its port is taken, and ends with exit code 1", async () => {
+    const path = await ownStore("port");
+    const server = await run(folder, { STORE: path });
+    const { port } = new URL(server.url);
+    const { code, said } = await runToEnd(folder, { STORE: path, PORT: port });
+    await server.stop();
+    expect(code).toBe(1);
+    expect(said).toContain(`Cannot listen on HOST 127.0.0.1, PORT ${port}: the port is taken.`);
+  });
+
+  it("lives on after what nothing caught, and logs it", async () => {
+    const path = await ownStore("uncaught");
+    const thrower = `data:text/javascript,process.on("SIGUSR2",()=>{setTimeout(()=>{throw new Error("thrown in the dark")});Promise.reject(new Error("never awaited"))})`;
+    const server = await run(folder, { STORE: path }, ["--import", thrower]);
+    server.child.kill("SIGUSR2");
+    await server.logged(({ err }) => (err as Error | undefined)?.message === "thrown in the dark");
+    await server.logged(({ err }) => (err as Error | undefined)?.message === "never awaited");
+    expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+    await server.stop();
+  });
+});
