@@ -22,7 +22,7 @@ import { serveGraphQL } from "./http/graphql";
 import { answerTheRest } from "./http/methods";
 import { Pace } from "./http/Pace";
 import { limitOperations } from "./limits/limitOperations";
-import { ownWordsFor } from "./limits/parserBound";
+import { ownWordsFor } from "./limits/ownWords";
 import { type Ending, partAtEnd } from "./operations/end";
 import type { Stores } from "./operations/liveStore";
 import { observeOperations } from "./operations/observeOperations";

@@ -2,13 +2,18 @@ import type { GraphQLFormattedError } from "graphql";
 import { written } from "./OverLimit";
 import type { Limits } from "./settings";
 
-/** What a client is told where graphql-js itself stopped at a bound that it was given; undefined for any other error. */
+/** What a client is told where graphql-js or Apollo Server itself stops at a bound; undefined for any other error. */
 export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedError | undefined {
   const message = error instanceof Error ? error.message : "";
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message))
     return {
       message: `The document has more than ${written(limits.LIMIT_TOKENS)} tokens. Leave out what is not needed, send values as variables, or ask in several requests.`,
       extensions: { code: "TOO_MANY_TOKENS", limit: limits.LIMIT_TOKENS },
+    };
+  if (message === "Operation batching disabled.")
+    return {
+      message: "Send one operation a request, not a list of them. One operation can ask for many things.",
+      extensions: { code: "BATCHES_NOT_SUPPORTED" },
     };
   if (/^Too many errors processing variables/.test(message)) return { message, extensions: { code: "BAD_USER_INPUT" } };
   return undefined;
