@@ -2,7 +2,7 @@ import type { ApolloServer, BaseContext } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import type { Pinned, Stores } from "../operations/liveStore";
-import { factsOf } from "../operations/requestFacts";
+import { factsOf, shareFacts } from "../operations/requestFacts";
 import { mediaTypeFor } from "./accept";
 import { Floor } from "./admission";
 import type { ClientsOf } from "./admitOperations";
@@ -58,7 +58,7 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
   function sendKept(asked: Asked): Promise<FastifyReply> | undefined {
     const answer = answers?.get(asked.tag);
     if (!answer) return undefined;
-    factsOf(asked.request).kept = "answer";
+    Object.assign(factsOf(asked.request), factsOf(answer), { kept: "answer" });
     return sendAnswer(asked, answer);
   }
 
@@ -79,6 +79,7 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
       const response = await serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
       const answer = asked && answerOf(response);
       if (!answer) return sendResponse(reply, response);
+      shareFacts(request, answer);
       answers?.set(asked.tag, answer);
       return await sendAnswer(asked, answer);
     } finally {

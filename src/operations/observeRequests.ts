@@ -23,6 +23,8 @@ export function observeRequests(app: FastifyInstance, namesBound: number): void 
     });
     done();
   });
+  // What is not even a request has no line, for there is nothing to say of it; but it is counted.
+  app.server.on("clientError", (error: NodeJS.ErrnoException) => metrics.refusals.inc({ code: connectionCode(error) }));
   app.addHook("onSend", (request, _, payload, done) => {
     const code = codeOf(payload);
     if (code !== undefined) factsOf(request).code ??= code;
@@ -64,7 +66,7 @@ function log(request: FastifyRequest, reply: FastifyReply, ms: number): void {
 
 /** The status sent; 499 where the client left before the answer. */
 function statusOf(reply: FastifyReply): number {
-  return reply.raw.writableFinished ? reply.raw.statusCode : 499;
+  return reply.raw.writableEnded ? reply.raw.statusCode : 499;
 }
 
 /** The route's pattern and never the address itself, which holds the query of a GET. */
@@ -76,4 +78,9 @@ function routeOf(request: FastifyRequest): string {
 function codeOf(payload: unknown): string | undefined {
   if (typeof payload !== "string" || !payload.startsWith('{"errors":[')) return undefined;
   return /"code":"([A-Z][A-Z_]{0,63})"/.exec(payload)?.[1] ?? "UNKNOWN";
+}
+
+/** Node's code for a connection at fault, of which there are a few dozen; the system's own, such as a reset, are one. */
+function connectionCode({ code = "" }: NodeJS.ErrnoException): string {
+  return /^(HPE_[A-Z_]+|ERR_HTTP_REQUEST_TIMEOUT)$/.test(code) ? code : "CONNECTION_LOST";
 }

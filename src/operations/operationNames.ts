@@ -1,4 +1,6 @@
-/** Bounds how many names are told apart: the first so many keep theirs, any further one is `other`. */
+const longest = 64;
+
+/** Bounds how many names are told apart: the first so many keep theirs; any further one, or a long one, is `other`. */
 export class OperationNames {
   private readonly known = new Set<string>();
 
@@ -8,7 +10,8 @@ export class OperationNames {
   of(name: string | undefined): string {
     if (name === undefined) return "anonymous";
     if (!this.known.has(name)) {
-      if (this.known.size >= this.bound || name === "other" || name === "anonymous") return "other";
+      const isTaken = name === "other" || name === "anonymous";
+      if (this.known.size >= this.bound || name.length > longest || isTaken) return "other";
       this.known.add(name);
     }
     return name;

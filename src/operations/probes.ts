@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isIP } from "node:net";
 import type { Config } from "../config";
+import { type Refusal, refuse } from "../http/refusals";
 import type { Ending } from "./end";
 import type { Stores } from "./liveStore";
 import { metrics, registry } from "./metrics";
@@ -16,7 +17,7 @@ export function probes(app: FastifyInstance, stores: Stores, ending: Ending, acc
   });
 
   app.get("/metrics", async (request, reply) => {
-    if (!mayRead(access, request)) return reply.callNotFound();
+    if (!mayRead(access, request)) return refuse(reply, NOT_HERE);
     metrics.ready.set(whatIsNotReady(stores, ending).length === 0 ? 1 : 0);
     metrics.storeBytes.set(stores.current.bytes);
     metrics.dataset.reset();
@@ -25,6 +26,13 @@ export function probes(app: FastifyInstance, stores: Stores, ending: Ending, acc
     return sendMetrics(reply);
   });
 }
+
+// As any other path that leads nowhere.
+const NOT_HERE: Refusal = {
+  status: 404,
+  code: "NOT_FOUND",
+  message: "There is nothing here. The API is at /graphql.",
+};
 
 /** Each thing for which requests should go elsewhere, by name and without its reasons, which are for the log. */
 function whatIsNotReady(stores: Stores, { isEnding }: Ending): string[] {

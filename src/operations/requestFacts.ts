@@ -12,12 +12,12 @@ export interface RequestFacts {
 
 const FACTS = Symbol("what is counted and logged of a request");
 
-/** The facts of a request, by Fastify's request or by the context that its operation runs in. */
+/** The facts of a request: by Fastify's request, by the context that its operation runs in, or by the answer kept of it. */
 export function factsOf(bearer: object): RequestFacts {
   return ((bearer as { [FACTS]?: RequestFacts })[FACTS] ??= {});
 }
 
-/** Lets the context of a request's operation bear the request's facts; as its property, for Apollo Server copies contexts. */
-export function shareFacts(request: object, context: object): void {
-  (context as { [FACTS]?: RequestFacts })[FACTS] = factsOf(request);
+/** Lets what comes of a request bear its facts, too; as a property, for Apollo Server copies the contexts of operations. */
+export function shareFacts(request: object, bearer: object): void {
+  (bearer as { [FACTS]?: RequestFacts })[FACTS] = factsOf(request);
 }
