@@ -19,7 +19,8 @@ export function stopsOf(markdown: string): Stop[] {
 
 /** The text with each answer replaced by the one that `ask` gives, written so that it stays short to read. */
 export async function withAnswers(markdown: string, ask: (query: string) => Promise<unknown>): Promise<string> {
-  const answers = await Promise.all([...markdown.matchAll(pair)].map((match) => ask(match[1] ?? "")));
+  const answers: unknown[] = [];
+  for (const match of markdown.matchAll(pair)) answers.push(await ask(match[1] ?? ""));
   let next = 0;
   return markdown.replace(
     pair,

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DataSource } from "typeorm";
+import { buildSearchIndex } from "../src/search/buildSearchIndex";
 import { createStore, openStore } from "../src/store";
 import { seal } from "../src/storeSeal";
 import { storeVersion } from "../src/storeVersion";
@@ -22,23 +23,25 @@ export type Counts = ReadonlyMap<string, number>;
 export async function writeStore(path: string, dataset: Dataset): Promise<Counts> {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    removeLitter(path);
-    refuseUnlessReplaceable(path);
+    return await replaceStore(existsSync(path) ? realpathSync(path) : path, dataset);
   } catch (error) {
     throw storeError(path, error);
   }
+}
+
+async function replaceStore(path: string, dataset: Dataset): Promise<Counts> {
+  removeLitter(path);
+  refuseUnlessReplaceable(path);
   const fresh = newStoreFor(path);
   try {
     const digest = digestOf(dataset);
     const counts = await fill(fresh.path, dataset, digest);
     seal(fresh.path);
-    flushToDisk(fresh.path);
-    await verify(fresh.path, counts, digest);
+    flushFile(fresh.path);
+    await closing(await openStore(fresh.path), (store) => verifyStore(store, counts, digest));
     renameSync(fresh.path, path);
-    flushToDisk(dirname(path));
+    flushFolder(dirname(path));
     return counts;
-  } catch (error) {
-    throw storeError(path, error);
   } finally {
     fresh.discard();
   }
@@ -53,7 +56,7 @@ async function fill(path: string, dataset: Dataset, digest: string): Promise<Cou
         const { tableName } = store.getMetadata(entity);
         counts.set(tableName, (counts.get(tableName) ?? 0) + (await insertRows(manager, entity, rows)));
       }
-      // The search index is built here, over the rows above and in their transaction.
+      await buildSearchIndex(manager);
       await manager.query(`PRAGMA user_version = ${storeVersion(store)}`);
     });
   });
@@ -62,10 +65,6 @@ async function fill(path: string, dataset: Dataset, digest: string): Promise<Cou
 
 /** Nobody sees the new store before it is whole and flushed, so that neither a journal nor a flush at each step is needed. */
 const settings = ["journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -200000"];
-
-async function verify(path: string, counts: Counts, digest: string): Promise<void> {
-  await closing(await openStore(path), (store) => verifyStore(store, counts, digest));
-}
 
 async function closing<T>(store: DataSource, use: (store: DataSource) => Promise<T>): Promise<T> {
   try {
@@ -85,11 +84,20 @@ function refuseUnlessReplaceable(path: string): void {
       );
 }
 
-function flushToDisk(path: string): void {
+function flushFile(path: string): void {
   const descriptor = openSync(path, "r");
   try {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** So that the new name, too, outlives a loss of power. The store is in its place already, and some systems flush no folders. */
+function flushFolder(path: string): void {
+  try {
+    flushFile(path);
+  } catch (error) {
+    console.warn(`${path} could not be flushed to disk: ${(error as Error).message}`);
   }
 }

@@ -19,6 +19,7 @@ import { ParticipantResolver } from "./resolvers/Participant";
 import { PartyResolver } from "./resolvers/Party";
 import { PlaceResolver } from "./resolvers/Place";
 import { PositionResolver } from "./resolvers/Position";
+import { SearchEdgeResolver, SearchResolver } from "./resolvers/Search";
 import { SourceResolver } from "./resolvers/Source";
 import { StatementResolver } from "./resolvers/Statement";
 import { TieResolver } from "./resolvers/Tie";
@@ -44,6 +45,8 @@ export function buildSchema(): GraphQLSchema {
       PartyResolver,
       PlaceResolver,
       PositionResolver,
+      SearchEdgeResolver,
+      SearchResolver,
       SourceResolver,
       StatementResolver,
       TieResolver,

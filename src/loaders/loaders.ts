@@ -5,6 +5,7 @@ import { groupLoaders } from "./groups";
 import { connectionLoaders } from "./connections";
 import { recordLoaders } from "./records";
 import { tieLoaders } from "./ties";
+import { searchLoaders } from "../search/search";
 import type { Store } from "./select";
 
 /** Everything that a request can read of a store. Made anew for each request, so that batches never mix requests. */
@@ -15,6 +16,7 @@ export const createLoaders = (store: Store) => ({
   ...groupLoaders(store),
   ...tieLoaders(store),
   ...counterpartLoaders(store),
+  ...searchLoaders(store),
   ...datasetLoaders(store),
 });
 
