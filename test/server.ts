@@ -57,7 +57,13 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
 }
 
 // One client that asks all that a test file asks is not what budgets are meant for; and what is kept runs no statement.
-const generous = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CLIENT_REQUESTS_AT_ONCE: "1000", ANSWERS_BYTES: "0" });
+const generous = settings.parse({
+  CLIENT_POINTS_PER_MINUTE: "0",
+  CLIENT_REQUESTS_AT_ONCE: "1000",
+  ANSWERS_BYTES: "0",
+  LIMIT_COST: "1000000",
+  LIMIT_TIME_MS: "60000",
+});
 
 /** Starts a server over the store of a file. */
 export async function serve(path: string): Promise<TestServer> {

@@ -61,7 +61,9 @@ export function pairOf(tie: Tie): string {
 const ties = sql`(
   SELECT key, meetingSlug AS slug, dateAsc, dateDesc, dateLatest FROM meeting_facet WHERE facet = ${Facet.TIE}) s`;
 
-const tally = sql`COUNT(*) AS meetingCount, MIN(dateAsc) AS firstMet, MAX(dateLatest) AS lastMet`;
+/** The days of what is dated: a date that is open at one end says nothing of that end, and hides no other meeting's. */
+const tally = sql`COUNT(*) AS meetingCount,
+  MIN(NULLIF(dateAsc, '0000-01-01')) AS firstMet, MAX(NULLIF(dateLatest, '9999-12-31')) AS lastMet`;
 
 /** The pair of a row the other way round: the facet has both, and of an unordered pair the lesser is meant. */
 const turned = sql`substr(key, instr(key, '/') + 1) || '/' || substr(key, 1, instr(key, '/') - 1)`;
@@ -84,16 +86,10 @@ function tiesOfParties(asks: TiesOf[]): Sql {
 
 function tieOf(row: Row, filter: MeetingFilter | null | undefined): Tie {
   const [one = "", other = ""] = String(row.key).split("/");
-  return new Tie(
-    [one, other],
-    filter,
-    Number(row.meetingCount),
-    dayOrNull(String(row.firstMet)),
-    dayOrNull(String(row.lastMet)),
-  );
+  return new Tie([one, other], filter, Number(row.meetingCount), dayOrNull(row.firstMet), dayOrNull(row.lastMet));
 }
 
-/** The sentinels of undated meetings and of open ends are no days. */
-function dayOrNull(day: string): string | null {
-  return /^(0000|9999)/.test(day) ? null : day;
+/** The stand-ins of undated meetings are no days. */
+function dayOrNull(day: unknown): string | null {
+  return typeof day !== "string" || /^(0000|9999)/.test(day) ? null : day;
 }

@@ -21,13 +21,13 @@ export class Tie {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "First day that the date of the first of these meetings can mean; null where none is dated.",
+    description: "First day that the date of any of these meetings can mean; null where none is known.",
   })
   readonly firstMet: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Last day that the date of the last of these meetings can mean; null where none is dated.",
+    description: "Last day that the date of any of these meetings can mean; null where none is known.",
   })
   readonly lastMet: string | null;
 }

@@ -19,7 +19,7 @@ describe("a cursor is refused, by the argument's name,", () => {
     extensions: { code: "BAD_USER_INPUT", argument },
   });
 
-  test.each(["", "x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(10_000)])(
+  test.each(["", "x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(1_000)])(
     "that is none: %p",
     async (cursor) => {
       for (const list of lists)
