@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config";
 import { type Client, clientsByAddress } from "./Client";
@@ -29,8 +30,7 @@ export function admitByBudget(app: FastifyInstance, config: Config): void {
     request.client = clientAt(request.ip);
     void reply.headers(COMMON_HEADERS);
     const refusal =
-      faultOfHost(request.raw.rawHeaders, request.raw.httpVersion) ??
-      (FREE.has(request.raw.url!) ? undefined : overBudget(request.client, PRICES.request));
+      faultOfHead(request.raw) ?? (FREE.has(request.raw.url!) ? undefined : overBudget(request.client, PRICES.request));
     if (refusal) void refuse(reply, refusal);
     else done();
   });
@@ -86,11 +86,19 @@ export class Floor {
   }
 }
 
-// RFC 9112, 3.2: exactly one Host, but for clients that speak a version older than the header.
-function faultOfHost(rawHeaders: string[], version: string): Refusal | undefined {
+// RFC 9112: Host exactly once (but for clients older than the header), and no coding of the transfer but chunked.
+function faultOfHead({ rawHeaders, httpVersion, headers }: IncomingMessage): Refusal | undefined {
+  if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked") return TRANSFER_ENCODING;
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2)
     if (rawHeaders[i]!.length === 4 && rawHeaders[i]!.toLowerCase() === "host") hosts++;
-  if (hosts === 1 || (hosts === 0 && version === "1.0")) return undefined;
-  return { status: 400, code: "BAD_REQUEST", message: "Host: send it exactly once." };
+  return hosts === 1 || (hosts === 0 && httpVersion === "1.0") ? undefined : HOST;
 }
+
+const HOST: Refusal = { status: 400, code: "BAD_REQUEST", message: "Host: send it exactly once." };
+const TRANSFER_ENCODING: Refusal = {
+  status: 400,
+  code: "BAD_REQUEST",
+  message: "Transfer-Encoding: chunked is the only one that there is.",
+  headers: { connection: "close" },
+};

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { isIP, isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyHttpOptions } from "fastify";
@@ -49,7 +49,8 @@ export function guardConnections({ server }: FastifyInstance, config: Config): v
   });
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS));
   server.on("checkExpectation", (_request, response) => {
-    response.writeHead(417, { ...COMMON_HEADERS, ...JSON_HEADERS, connection: "close" }).end(bodyOf(EXPECTATION));
+    const body = bodyOf(EXPECTATION);
+    response.writeHead(417, headersOf(body)).end(body);
   });
 }
 
@@ -76,22 +77,31 @@ const REASONS: Record<number, string> = {
   413: "Content Too Large",
   431: "Request Header Fields Too Large",
 };
-const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 
-/** Answers on a bare socket, unless an answer is already on its way there, and closes it. */
-function end(socket: Duplex & { _httpMessage?: { headersSent: boolean } | null }, refusal: Refusal): void {
-  if (!socket.writable || socket._httpMessage?.headersSent) return void socket.destroy();
+/** A socket as Node's server has it, with the answer that is under way on it. */
+type Answering = Duplex & { _httpMessage?: ServerResponse | null };
+
+/** Answers on a bare socket and closes it; where an answer is under way there, closes it after that. */
+function end(socket: Answering, refusal: Refusal): void {
+  const underWay = socket._httpMessage;
+  // What cannot be read stands behind a sound request.
+  if (underWay?.req.complete && !underWay.headersSent) return void (underWay.shouldKeepAlive = false);
+  if (!socket.writable || underWay?.headersSent) return void socket.destroy();
   const body = bodyOf(refusal);
-  const headers = {
-    ...COMMON_HEADERS,
-    ...JSON_HEADERS,
-    "content-length": Buffer.byteLength(body),
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${REASONS[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );
+}
+
+function headersOf(body: string): Record<string, string | number> {
+  return {
+    ...COMMON_HEADERS,
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
 }
 
 /** Tells the proxies whose word is believed from everyone else. */

@@ -38,6 +38,7 @@ export async function sendAnswer(asked: Asked, answer: Answer): Promise<FastifyR
 /** Sends what Apollo Server answers, errors and all. */
 export function sendResponse(reply: FastifyReply, { status = 200, headers, body }: HTTPGraphQLResponse): FastifyReply {
   if (body.kind !== "complete") throw new Error("Answers in parts are not served.");
+  if (body.string.startsWith('{"errors":')) void reply.header("cache-control", "no-store");
   for (const [name, value] of headers) void reply.header(name, value);
   return reply.code(status).headers(VARY).send(body.string);
 }

@@ -1,0 +1,43 @@
+import { posted, wire } from "../wire";
+import { bytes } from "./raw";
+import { itStands } from "./suite";
+
+const question = JSON.stringify({ query: "{ dataset { version } }" });
+const blocked = { status: 400, code: "BAD_REQUEST", says: /^This operation has been blocked/ };
+const unsupported = { status: 415, code: "UNSUPPORTED_MEDIA_TYPE" };
+const answered = { status: 200, code: null };
+const sound = "GET /graphql?query={dataset{version}}";
+const elsewhere = {
+  origin: "https://elsewhere.test",
+  referer: "https://elsewhere.test/",
+  "sec-fetch-site": "cross-site",
+};
+const asked = (headers: Record<string, string>) => bytes(wire(sound, { ...elsewhere, ...headers }));
+const sent = (type: string) => bytes(posted(question, { ...elsewhere, "content-type": type }));
+
+itStands("cross-site requests: what a page can make a browser send without asking", [
+  { name: "an image's address", send: asked({ accept: "image/*,*/*" }), expect: blocked },
+  { name: "a script's address", send: asked({ "sec-fetch-dest": "script" }), expect: blocked },
+  { name: "a fetch without a header of its own", send: asked({}), expect: blocked },
+  {
+    name: "a fetch that says it is a form",
+    send: asked({ "content-type": "application/x-www-form-urlencoded" }),
+    expect: blocked,
+  },
+  { name: "a fetch that says it is plain text", send: asked({ "content-type": "text/plain" }), expect: blocked },
+  { name: "a preflight's header without a value", send: asked({ "apollo-require-preflight": "" }), expect: blocked },
+  { name: "a form", send: sent("application/x-www-form-urlencoded"), expect: unsupported },
+  { name: "a form of parts", send: sent("multipart/form-data; boundary=a"), expect: unsupported },
+  { name: "a form of plain text", send: sent("text/plain"), expect: { status: 400, code: "BAD_REQUEST" } },
+  { name: "a beacon", send: sent("text/plain;charset=UTF-8"), expect: { status: 400, code: "BAD_REQUEST" } },
+  {
+    name: "a cookie, which is nobody's",
+    send: bytes(posted(question, { ...elsewhere, cookie: "session=1" })),
+    expect: answered,
+  },
+  {
+    name: "a page without an origin, which any may ask as any other",
+    send: bytes(posted(question, { origin: "null" })),
+    expect: answered,
+  },
+]);

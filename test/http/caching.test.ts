@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { listening, type Listening } from "./listening";
+
+const small = "{ dataset { version } }";
+const large = "{ __schema { types { name fields { name } } } }";
+const query = "query Source($slug: ID!) { source(slug: $slug) { slug } }";
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const persisted = (hash: string) => JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
+
+let server: Listening;
+let statements: number;
+beforeAll(async () => {
+  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0", CACHE_SECONDS: "60" });
+  const run = server.store.query.bind(server.store);
+  server.store.query = ((...args: Parameters<typeof run>) => (statements++, run(...args))) as typeof run;
+});
+beforeEach(() => (statements = 0));
+afterAll(() => server.close());
+
+const asked = (parameters: Record<string, string>, headers?: Record<string, string>) =>
+  server.get(`/graphql?${new URLSearchParams(parameters)}`, headers);
+
+describe("an answer to a GET", () => {
+  test("has a strong tag, an age, and the headers that it depends on", async () => {
+    const { headers } = await asked({ query: small });
+    expect(headers.get("etag")).toMatch(/^"[\w-]{43}(-br|-gzip)?"$/);
+    expect(headers.get("cache-control")).toBe("public, max-age=60");
+    expect(headers.get("vary")).toBe("Accept, Accept-Encoding");
+  });
+
+  test("is not sent, nor worked out, where the client has it", async () => {
+    const etag = (await asked({ query: "{ dataset { citation } }" })).headers.get("etag")!;
+    statements = 0;
+    for (const named of [etag, `"other", ${etag}`, `W/${etag}`]) {
+      const again = await asked({ query: "{ dataset { citation } }" }, { "if-none-match": named });
+      expect({ named, status: again.status, body: await again.text() }).toEqual({ named, status: 304, body: "" });
+      expect(again.headers.get("etag")).toBe(etag);
+      expect(again.headers.get("cache-control")).toBe("public, max-age=60");
+    }
+    expect(statements).toBe(0);
+  });
+
+  test("is sent where the client has another, and not where it has any", async () => {
+    expect((await asked({ query: small }, { "if-none-match": '"other"' })).status).toBe(200);
+    expect((await asked({ query: small }, { "if-none-match": "*" })).status).toBe(304);
+    expect((await asked({ query: "{ nothing }" }, { "if-none-match": "*" })).status).toBe(400);
+  });
+
+  test("has another tag for another document, variables, operation, media type or coding, and for nothing else", async () => {
+    const two = "query A { dataset { version } } query B { dataset { version } }";
+    const tagged = (parameters: Record<string, string>, headers = {}) =>
+      asked(parameters, { "accept-encoding": "identity", ...headers }).then(({ headers }) => headers.get("etag"));
+    const tags = await Promise.all([
+      tagged({ query: small }),
+      tagged({ query: `${small} ` }),
+      tagged({ query: small, variables: '{"a":1}' }),
+      tagged({ query: two, operationName: "A" }),
+      tagged({ query: two, operationName: "B" }),
+      tagged({ query: small }, { accept: "application/graphql-response+json" }),
+      tagged({ query: small }, { "accept-encoding": "br" }),
+      tagged({ query: small }, { "accept-encoding": "gzip" }),
+    ]);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(tags).not.toContain(null);
+
+    const same = await Promise.all([
+      tagged({ query: small, variables: "{}" }),
+      tagged({ query: small, variables: '{"b":[1,{"d":2,"c":3}],"a":1}' }),
+      tagged({ query: small, variables: '{ "a": 1.0, "b": [1, {"c": 3, "d": 2}] }' }),
+      tagged({ query: small }, { origin: "https://a.test", cookie: "a=1", "x-forwarded-for": "10.0.0.1" }),
+    ]);
+    expect(same).toEqual([tags[0], same[1], same[1], tags[0]]);
+  });
+
+  test("in a coding is the same answer, and a short one is not encoded", async () => {
+    const inCoding = async (coding: string, question = large) => {
+      const { rawPayload, headers } = await server.app.inject({
+        url: `/graphql?${new URLSearchParams({ query: question })}`,
+        headers: { "apollo-require-preflight": "1", "accept-encoding": coding },
+      });
+      return { rawPayload, coding: headers["content-encoding"] };
+    };
+    const plain = await inCoding("identity");
+    const [br, gzip] = [await inCoding("gzip;q=0.5, br"), await inCoding("gzip, br;q=0")];
+    expect([plain.coding, br.coding, gzip.coding]).toEqual([undefined, "br", "gzip"]);
+    expect(brotliDecompressSync(br.rawPayload).equals(plain.rawPayload)).toBe(true);
+    expect(gunzipSync(gzip.rawPayload).equals(plain.rawPayload)).toBe(true);
+    expect((await inCoding("br", small)).coding).toBeUndefined();
+  });
+
+  test("with an error is stored by nobody", async () => {
+    for (const query of ["{ nothing }", "{", "{ officials(first: 0) { totalCount } }"]) {
+      const { headers } = await asked({ query });
+      expect({ query, kept: headers.get("cache-control"), etag: headers.get("etag") }).toEqual({
+        query,
+        kept: "no-store",
+        etag: null,
+      });
+    }
+  });
+});
+
+describe("what the server keeps", () => {
+  test("answers the same question again without a statement, to GET and POST alike", async () => {
+    const question = "{ topics { slug } }";
+    const first = await (await server.post({ query: question })).text();
+    expect(statements).toBeGreaterThan(0);
+    statements = 0;
+    expect(await (await server.post({ query: question, variables: null })).text()).toBe(first);
+    expect(await (await asked({ query: question })).text()).toBe(first);
+    expect(statements).toBe(0);
+  });
+
+  test("is one answer for many who ask the same at once", async () => {
+    const question = "{ topics { slug broader { slug } } }";
+    await Promise.all(Array.from({ length: 8 }, () => server.post({ query: question })));
+    const together = statements;
+    statements = 0;
+    await server.post({ query: `${question} # alone` });
+    expect(together).toBe(statements);
+  });
+
+  test("is never an answer to a POST from a page that was not asked first", async () => {
+    await asked({ query: small });
+    expect((await asked({ query: small }, { "apollo-require-preflight": "" })).status).toBe(400);
+  });
+
+  test("keeps answers in bounds: the ones unasked for longest go", async () => {
+    const tight = await listening({ CLIENT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "20000" });
+    for (let i = 0; i < 100; i++)
+      expect((await tight.post({ query: `{ a${i}: dataset { version } }` })).status).toBe(200);
+    await tight.close();
+  });
+});
+
+describe("automatic persisted queries", () => {
+  test("are asked by their hash alone once their text has been sent with it, over GET and POST", async () => {
+    const extensions = persisted(sha256(query));
+    const variables = JSON.stringify({ slug: "nowhere" });
+    const unknown = await asked({ extensions, variables });
+    expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
+    expect(unknown.headers.get("cache-control")).toBe("no-store");
+    expect(await (await asked({ query, extensions, variables })).json()).toMatchObject({ data: { source: null } });
+    expect(await (await asked({ extensions, variables })).json()).toMatchObject({ data: { source: null } });
+    const other = { extensions: JSON.parse(extensions), variables: { slug: "elsewhere" } };
+    expect(await (await server.post(other)).json()).toMatchObject({ data: { source: null } });
+  });
+
+  test("are stored under no hash but their own", async () => {
+    const extensions = persisted(sha256("{ victim: __typename }"));
+    expect((await asked({ query: "{ attacker: __typename }", extensions })).status).toBe(400);
+    expect(await (await asked({ extensions })).json()).toMatchObject({
+      errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+    });
+  });
+
+  test("are the same answer, by the same tag, as the text", async () => {
+    const extensions = persisted(sha256(small));
+    await asked({ query: small, extensions });
+    const [byHash, byText] = [await asked({ extensions }), await asked({ query: small })];
+    expect(byHash.headers.get("etag")).toBe(byText.headers.get("etag"));
+    expect(await byHash.text()).toBe(await byText.text());
+  });
+
+  test("are kept within a bound", async () => {
+    const tight = await listening({
+      CLIENT_POINTS_PER_MINUTE: "0",
+      PERSISTED_QUERIES_BYTES: "1024",
+      ANSWERS_BYTES: "0",
+    });
+    const hashed = (text: string, isText: boolean) =>
+      tight.get(
+        `/graphql?${new URLSearchParams({ ...(isText && { query: text }), extensions: persisted(sha256(text)) })}`,
+      );
+    for (let i = 0; i < 10; i++) await hashed(`{ a${i}: __typename }`, true);
+    expect(await (await hashed("{ a9: __typename }", false)).json()).toMatchObject({ data: { a9: "Query" } });
+    expect(await (await hashed("{ a0: __typename }", false)).json()).toHaveProperty("errors");
+    await tight.close();
+  });
+});

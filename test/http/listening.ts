@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect, type Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { DataSource } from "typeorm";
+import { dataFolder } from "../../seed/dataFolder";
+import { soundDataset } from "../../seed/soundDataset";
+import { readConfig } from "../../src/config";
+import { createServer } from "../../src/server";
+import { openStore } from "../../src/store";
+import { storeOf } from "../server";
+import { readToEnd } from "../wire";
+
+/** The real server on a port of this machine, asked over real connections. */
+export interface Listening {
+  app: FastifyInstance;
+  store: DataSource;
+  port: number;
+  /** Asks as `fetch` does, at a path. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Posts a body, JSON unless it is a text. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Opens a connection, from an address of this machine's own network. */
+  dial(from?: string): Promise<Socket>;
+  /** Sends bytes on a connection of their own, and gives all that comes back until the server closes it. */
+  exchange(bytes: string | Buffer, from?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a server over the dataset, with settings that differ from the usual ones. */
+export async function listening(environment: Record<string, string> = {}): Promise<Listening> {
+  const store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  const app = await createServer(store, readConfig(environment));
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const dial = async (from = "127.0.0.1") => {
+    const socket = connect({ host: "127.0.0.1", port, localAddress: from });
+    await once(socket, "connect");
+    return socket;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    store,
+    port,
+    dial,
+    get: (path, headers) => fetch(url + path, { headers: { "apollo-require-preflight": "yes", ...headers } }),
+    post: (body, headers) =>
+      fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    exchange: async (bytes, from) => {
+      const socket = await dial(from);
+      socket.write(bytes);
+      return readToEnd(socket);
+    },
+    close: async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await store.destroy();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { answersIn, posted, readToEnd, wire } from "../wire";
+import { listening, type Listening } from "./listening";
+
+// What must be refused stands among the attacks; here is what must be taken, and how refusals are told.
+const question = JSON.stringify({ query: "{ dataset { version } }" });
+const answered = { data: { dataset: { version: expect.any(String) } } };
+
+let server: Listening;
+beforeAll(async () => {
+  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0", BODY_BYTES: "2048" });
+});
+afterAll(() => server.close());
+
+/** The only answer to bytes on the wire. */
+async function answerTo(bytes: string | Buffer) {
+  const answers = answersIn(await server.exchange(bytes));
+  expect(answers).toHaveLength(1);
+  return answers[0]!;
+}
+
+describe("a body", () => {
+  test("of JSON in UTF-8 is read, with or without its charset named", async () => {
+    for (const type of ["application/json", "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"']) {
+      const response = await server.post(question, { "content-type": type });
+      expect({ type, answer: await response.json() }).toEqual({ type, answer: expect.objectContaining(answered) });
+    }
+  });
+
+  test("that begins with a byte order mark is read", async () => {
+    const bom = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(question)]);
+    const head = wire("POST /graphql", { "content-type": "application/json", "content-length": String(bom.length) });
+    expect(await answerTo(Buffer.concat([Buffer.from(head), bom]))).toMatchObject({ status: 200 });
+  });
+
+  test("of as many bytes as the setting says is read, of one more refused in GraphQL's shape", async () => {
+    expect((await server.post(question.padEnd(2048))).status).toBe(200);
+    const response = await server.post(question.padEnd(2049));
+    expect(response.status).toBe(413);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.stringContaining("too large"), extensions: { code: "BODY_TOO_LARGE" } }],
+    });
+  });
+
+  test("that is too large is refused in words that its client gets to read, though it is still sending", async () => {
+    const socket = await server.dial();
+    const received = readToEnd(socket);
+    socket.write(wire("POST /graphql", { "content-type": "application/json", "content-length": "3000000" }));
+    for (let i = 0; i < 30; i++) socket.write(Buffer.alloc(100_000, " "));
+    socket.end();
+    expect(answersIn(await received)[0]).toMatchObject({ status: 413 });
+  });
+
+  test("that is compressed is refused with word of what would be read", async () => {
+    const { status, head } = await answerTo(posted(question, { "content-encoding": "gzip" }));
+    expect(status).toBe(415);
+    expect(head).toMatch(/^accept-encoding: identity\r$/m);
+  });
+
+  test("that says a thing twice is read as JSON is: what comes last counts, to the server as to its cache", async () => {
+    const twice = '{"query":"{ nothing }","query":"{ dataset { version } }"}';
+    for (let i = 0; i < 2; i++) expect(JSON.parse((await answerTo(posted(twice))).body)).toMatchObject(answered);
+  });
+});
+
+describe("a method", () => {
+  test.each(["PUT", "DELETE", "HEAD", "PROPFIND"])("%s is not allowed, and which are is said", async (method) => {
+    const { status, head } = await answerTo(wire(`${method} /graphql`));
+    expect(status).toBe(405);
+    expect(head).toMatch(/^allow: GET, POST\r$/m);
+  });
+
+  test("HEAD tells a browser of the explorer, and of the schema", async () => {
+    for (const path of ["/graphql", "/schema.graphql"]) {
+      const { status, body } = await answerTo(wire(`HEAD ${path}`, { accept: "text/html, */*;q=0.1" }));
+      expect([200, 503]).toContain(status);
+      expect(body).toBe("");
+    }
+  });
+
+  test("OPTIONS says what is allowed, to anyone and from anywhere, but with nobody's credentials", async () => {
+    const preflight = { origin: "https://a.test", "access-control-request-method": "POST" };
+    for (const headers of [undefined, preflight]) {
+      const { status, head } = await answerTo(wire("OPTIONS /graphql", headers));
+      expect(status).toBe(204);
+      expect(head).toMatch(/^access-control-allow-methods: GET, POST\r$/m);
+      expect(head).toMatch(/^access-control-allow-origin: \*\r$/m);
+      expect(head).not.toMatch(/allow-credentials/);
+    }
+  });
+});
+
+describe("a header", () => {
+  test("Expect is met for 100-continue and nothing else", async () => {
+    const received = await server.exchange(posted(question, { expect: "100-continue" }));
+    expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+    const refused = await answerTo(posted(question, { expect: "miracles" }));
+    expect(refused.status).toBe(417);
+    expect(JSON.parse(refused.body)).toMatchObject({ errors: [{ extensions: { code: "EXPECTATION_FAILED" } }] });
+  });
+
+  test.each([
+    ["application/json", "application/json"],
+    ["application/graphql-response+json", "application/graphql-response+json"],
+    ["application/graphql-response+json, application/json;q=0.9", "application/graphql-response+json"],
+    ["application/json;q=0.5, application/graphql-response+json;q=0.4", "application/json"],
+    ["application/graphql-response+json, */*", "application/graphql-response+json"],
+    ["*/*", "application/json"],
+    ["application/*", "application/json"],
+  ])("Accept: %s is answered in %s", async (accept, type) => {
+    const response = await server.post(question, { accept });
+    expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+  });
+
+  test("Accept that takes no JSON is refused", async () => {
+    const response = await server.post(question, { accept: "image/png" });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+  });
+});
+
+describe("every answer", () => {
+  test.each([
+    ["to a question", posted(question)],
+    ["to what is no JSON", posted("{")],
+    ["to an address that is none", wire("GET /nothing")],
+    ["to an address that cannot be read", wire("GET /%zz")],
+    ["to a wrong method", wire("PUT /graphql")],
+    ["to what is no HTTP", "no HTTP at all\r\n\r\n"],
+  ])("%s says how browsers are to treat it, and nothing of the server", async (_to, bytes) => {
+    const { head } = await answerTo(bytes);
+    for (const header of [
+      "access-control-allow-origin: *",
+      "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+      "referrer-policy: no-referrer",
+      "x-content-type-options: nosniff",
+      "content-type: application/json; charset=utf-8",
+    ])
+      expect(head.toLowerCase()).toContain(`\r\n${header}\r\n`);
+    expect(head).not.toMatch(/^(server|x-powered-by):/im);
+  });
+});
