@@ -16,7 +16,11 @@ export async function buildSearchIndex(store: Statements): Promise<void> {
   for (const statement of tables) await store.query(statement);
   for (const statement of ranking) await store.query(statement);
   const indexer = new Indexer();
-  for (let records = await readRecords(store, 0); records.length > 0; records = await readRecords(store, records.at(-1)!.rank))
+  for (
+    let records = await readRecords(store, 0);
+    records.length > 0;
+    records = await readRecords(store, records.at(-1)!.rank)
+  )
     await indexRecords(store, records, indexer);
   await store.query("INSERT INTO search_index (search_index) VALUES ('optimize')");
   await writeVocabulary(store, indexer.vocabulary);
@@ -55,9 +59,14 @@ async function indexRecords(store: Statements, records: Ranked[], indexer: Index
 
 async function writeVocabulary(store: Statements, vocabulary: ReadonlyMap<string, Entry>): Promise<void> {
   const entries = [...vocabulary.values()].sort((a, b) => b.records - a.records || (a.word < b.word ? -1 : 1));
-  await insertAll(store, "search_word (id, word, prominence, records)", entries, function* ({ word, about, records }, id) {
-    yield [id, word, about & (Prominence.NAME | Prominence.TITLE | Prominence.TEXT), records];
-  });
+  await insertAll(
+    store,
+    "search_word (id, word, prominence, records)",
+    entries,
+    function* ({ word, about, records }, id) {
+      yield [id, word, about & (Prominence.NAME | Prominence.TITLE | Prominence.TEXT), records];
+    },
+  );
   await insertAll(store, "search_key (key, word)", entries, function* (entry, id) {
     for (const key of keys(entry, vocabulary)) yield [key, id];
   });

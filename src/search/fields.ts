@@ -40,7 +40,12 @@ const party = (type: SearchType.COUNTRY | SearchType.ORGANIZATION): Field[] => {
   const codes = type === SearchType.COUNTRY ? ["r.code", "r.alpha3"] : ["r.code"];
   return [
     { type, name: "name", ...name, texts: both("r.name", from) },
-    { type, name: "alias", ...name, texts: [plain("a.value", `${from} CROSS JOIN json_each(r.aliases) a`, "a.key")] },
+    {
+      type,
+      name: "alias",
+      ...name,
+      texts: [plain("alias.value", `${from} CROSS JOIN json_each(r.aliases) alias`, "alias.key")],
+    },
     { type, name: "code", ...label, texts: codes.map((code) => plain(code, from)) },
   ];
 };
@@ -70,7 +75,12 @@ export const fields: readonly Field[] = [
   ...party(SearchType.COUNTRY),
   ...party(SearchType.ORGANIZATION),
   { ...OFFICIAL, name: "name", ...name, texts: both("r.name", official) },
-  { ...OFFICIAL, name: "alias", ...name, texts: [plain("a.value", `${official} CROSS JOIN json_each(r.aliases) a`, "a.key")] },
+  {
+    ...OFFICIAL,
+    name: "alias",
+    ...name,
+    texts: [plain("alias.value", `${official} CROSS JOIN json_each(r.aliases) alias`, "alias.key")],
+  },
   { ...OFFICIAL, name: "honorific", ...title, texts: both("r.honorific", official) },
   { ...OFFICIAL, name: "office", ...title, texts: both("r.title", occupancy, "o.ordinal") },
   { ...TOPIC, name: "label", ...label, texts: both("r.label", topic) },

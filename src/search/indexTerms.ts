@@ -84,7 +84,8 @@ interface TextTerms {
 function wholeTerms(inText: readonly Word[], prominence: Prominence): string[] {
   const whole = squeezed(inText);
   if (whole === "" || whole.length > longestName) return [];
-  if (prominence === Prominence.NAME) return [mark.name + whole, ...loosened(inText).map((name) => mark.looseName + name)];
+  if (prominence === Prominence.NAME)
+    return [mark.name + whole, ...loosened(inText).map((name) => mark.looseName + name)];
   if (prominence === Prominence.TEXT) return [];
   const beginnings = inText.slice(0, mostBeginnings).map((_, place) => squeezed(inText.slice(0, place + 1)));
   return [mark.title + whole, ...beginnings.map((beginning) => mark.titleBeginning + beginning)];

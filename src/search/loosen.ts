@@ -51,7 +51,7 @@ function latin(word: string): string[] {
 function read(word: string, keepsVowels: boolean): string[] {
   const single = word.replace(/(sh|kh|gh|dh|th|[a-z])\1+/g, "$1");
   let readings = [""];
-  for (let rest = single; rest !== ""; ) {
+  for (let rest = single; rest !== "";) {
     const { letters, sounded } = next(rest, rest === single, keepsVowels);
     const counted = readings.length * sounded.length > 12 ? sounded.slice(0, 1) : sounded;
     readings = readings.flatMap((before) => counted.map((sound) => before + sound));

@@ -12,7 +12,8 @@ import { widened, widenStatement } from "./widen";
 
 const longestQuery = 100;
 const everyType = Object.keys(SearchType).length;
-void everyType; void pageSize;
+void everyType;
+void pageSize;
 
 /** The search of a store. Throws at once where an argument is out of bounds, and reads nothing until it is asked. */
 export function searchLoaders(store: Store) {

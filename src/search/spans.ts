@@ -1,6 +1,6 @@
 import { joined, loosened, served, squeezed } from "./terms";
 import type { SearchQuery } from "./readQuery";
-import { isOfWholes, qualityOf } from "./strata";
+import { isExact, isOfWholes, qualityOf } from "./strata";
 import { Prominence } from "./tables";
 import type { RecordText } from "./texts";
 import type { Quality, Term, Widened } from "./widen";
@@ -26,15 +26,20 @@ export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: 
   const accepts = terms.map((word) => acceptor(word, qualityOf(stratum)));
   return ({ field, text }: RecordText): Spans => {
     const inText = words(text);
-    const whole = isOfWholes(stratum) && field.prominence !== Prominence.TEXT ? wholeWords(query, inText) : 0;
+    const isHeading = isOfWholes(stratum) && field.prominence !== Prominence.TEXT;
+    const whole = isHeading ? wholeWords(query, inText, isExact(stratum)) : 0;
     if (whole > 0) return { spans: inText.slice(0, whole), coverage: Infinity };
     const found = new Set<number>();
     const spans: Span[] = [];
     for (const [place, word] of inText.entries()) {
-      const alone = accepts.flatMap((accept, of) => (forms(word).some((form) => accept(form, field.prominence)) ? [of] : []));
+      const alone = accepts.flatMap((accept, of) =>
+        forms(word).some((form) => accept(form, field.prominence)) ? [of] : [],
+      );
       const next = inText[place + 1];
       const pair =
-        alone.length > 0 || !next ? [] : accepts.flatMap((accept, of) => (accept(joined(word, next), field.prominence) ? [of] : []));
+        alone.length > 0 || !next
+          ? []
+          : accepts.flatMap((accept, of) => (accept(joined(word, next), field.prominence) ? [of] : []));
       for (const of of [...alone, ...pair]) found.add(of);
       if (alone.length > 0) spans.push(word);
       else if (pair.length > 0) spans.push({ start: word.start, end: next!.end });
@@ -50,7 +55,9 @@ function forms({ written, bare }: Word): string[] {
 
 /** Whether a word of the index, in a text of a prominence, is one that a word of the query was widened to. */
 function acceptor(terms: Widened, worst: Quality): (form: string, prominence: Prominence) => boolean {
-  const counted = Object.entries(terms).flatMap(([quality, of]: [string, Term[]]) => (Number(quality) <= worst ? of : []));
+  const counted = Object.entries(terms).flatMap(([quality, of]: [string, Term[]]) =>
+    Number(quality) <= worst ? of : [],
+  );
   const exact = new Set(counted.filter(({ isBeginning }) => !isBeginning).map(({ word }) => word));
   const beginnings = counted.filter(({ isBeginning }) => isBeginning);
   return (form, prominence) =>
@@ -58,11 +65,12 @@ function acceptor(terms: Widened, worst: Quality): (form: string, prominence: Pr
     beginnings.some((term) => (term.prominence & (prominence | Prominence.TEXT)) > 0 && form.startsWith(term.word));
 }
 
-/** How many words of a text the query is, from its beginning on and taken as a whole; none where it is not. */
-function wholeWords({ whole, loose }: SearchQuery, inText: readonly Word[]): number {
-  if (squeezed(inText).startsWith(whole)) return reaching(inText, (some) => squeezed(some).length >= whole.length);
+/** How many words of a text the query is, all of them or the first, taken as a whole; none where it is not. */
+function wholeWords({ whole, loose }: SearchQuery, inText: readonly Word[], isExact: boolean): number {
+  const isIn = (text: string, asked: string) => (isExact ? text === asked : text.startsWith(asked));
+  if (isIn(squeezed(inText), whole)) return reaching(inText, (some) => squeezed(some).length >= whole.length);
   const all = loosened(inText);
-  const sounds = loose.filter((name) => all.some((reading) => reading.startsWith(name)));
+  const sounds = loose.filter((name) => all.some((reading) => isIn(reading, name)));
   if (sounds.length === 0) return 0;
   return reaching(inText, (some) => loosened(some).some((reading) => sounds.some((name) => reading.startsWith(name))));
 }

@@ -22,12 +22,18 @@ export interface Matches {
  * in names, in titles and in other texts.
  */
 const wholeNames = 0;
+const nameBeginnings = 3;
 const wholeWords = 5;
 const titleBeginnings = 6;
 
 /** Whether a stratum is of names and titles that are or begin with the query as a whole. */
 export function isOfWholes(stratum: number): boolean {
   return stratum < wholeWords || stratum === titleBeginnings;
+}
+
+/** Whether a stratum is of names and titles that are the query, and do not merely begin with it. */
+export function isExact(stratum: number): boolean {
+  return stratum < nameBeginnings;
 }
 
 /** How well the words are found in a stratum. */
@@ -98,7 +104,12 @@ function every(words: Widened[], worst: Quality, prominence: Prominence): string
 
 /** A term as the index has it for texts of a prominence. Among all texts, it may count in names and titles alone. */
 function termsAt({ word, isBeginning, prominence: counted }: Term, prominence: Prominence): string[] {
-  const at = counted & prominence ? [prominence] : prominence === Prominence.TEXT ? prominences.filter((one) => counted & one) : [];
+  const at =
+    counted & prominence
+      ? [prominence]
+      : prominence === Prominence.TEXT
+        ? prominences.filter((one) => counted & one)
+        : [];
   return at.map((one) => (isBeginning ? beginning(mark[one] + word) : term(mark[one] + word)));
 }
 

@@ -46,7 +46,8 @@ export function widenStatement(query: SearchQuery): Sql {
     for (const form of formsOf(word)) asked.push([place, "word", form]);
     if (word.isBeginning || word.written.length > longestWord) continue;
     for (const key of keysOf(word)) asked.push([place, "key", key]);
-    for (const form of mistakable(word)) for (const deletion of deletions(form)) asked.push([place, "deletion", deletion]);
+    for (const form of mistakable(word))
+      for (const deletion of deletions(form)) asked.push([place, "deletion", deletion]);
     for (const form of new Set([word.written, word.bare])) ranges.push(beginning(place, form));
     for (const key of keysOf(word)) if (key.length >= 3) ranges.push(soundingBeginning(place, key, most));
     if ([...word.bare].length >= 3) ranges.push(part(place, word.bare, most));
@@ -54,13 +55,13 @@ export function widenStatement(query: SearchQuery): Sql {
   const arms = [
     sql`SELECT NULL AS place, 'size' AS how, 0 AS id, NULL AS word, NULL AS prominence, max(rank) AS records
       FROM search_record`,
-    sql`SELECT a.place, 'word' AS how, w.id, w.word, w.prominence, w.records
-      FROM asked a CROSS JOIN search_word w ON w.word = a.form WHERE a.how = 'word'`,
-    sql`SELECT a.place, 'key', w.id, w.word, w.prominence, w.records
-      FROM asked a CROSS JOIN search_key k ON k.key = a.form CROSS JOIN search_word w ON w.id = k.word WHERE a.how = 'key'`,
-    sql`SELECT a.place, 'deletion', w.id, w.word, w.prominence, w.records
-      FROM asked a CROSS JOIN search_deletion d ON d.form = a.form CROSS JOIN search_word w ON w.id = d.word
-      WHERE a.how = 'deletion'`,
+    sql`SELECT asked.place, 'word' AS how, w.id, w.word, w.prominence, w.records
+      FROM asked CROSS JOIN search_word w ON w.word = asked.form WHERE asked.how = 'word'`,
+    sql`SELECT asked.place, 'key', w.id, w.word, w.prominence, w.records
+      FROM asked CROSS JOIN search_key k ON k.key = asked.form CROSS JOIN search_word w ON w.id = k.word WHERE asked.how = 'key'`,
+    sql`SELECT asked.place, 'deletion', w.id, w.word, w.prominence, w.records
+      FROM asked CROSS JOIN search_deletion d ON d.form = asked.form CROSS JOIN search_word w ON w.id = d.word
+      WHERE asked.how = 'deletion'`,
     ...ranges,
   ];
   return sql`
@@ -124,7 +125,13 @@ export function widened(query: SearchQuery, rows: unknown): Widened[] {
       mine.filter((row) => hows.includes(row.how) && isMeant(row.word) && budget.allows(row));
     const whole = terms(["word"]).map(termOf);
     const loose = terms(["key"]).map(termOf);
-    const parts = [...beginnings(word, mine.filter(({ how }) => how === "beginning")), ...terms(["part"]).map(termOf)];
+    const parts = [
+      ...beginnings(
+        word,
+        mine.filter(({ how }) => how === "beginning"),
+      ),
+      ...terms(["part"]).map(termOf),
+    ];
     const typos = terms(["deletion"], (other) => mistakable(word).some((form) => isOneEdit(form, other))).map(termOf);
     return eachOnce({
       [Quality.WHOLE]: whole,

@@ -13,14 +13,57 @@ let server: TestServer;
 let everything: number;
 beforeAll(async () => {
   server = await startServer();
-  const [{ count }] = (await server.store.query("SELECT count(*) AS count FROM search_record")) as { count: number }[] as [
-    { count: number },
-  ];
+  const [{ count }] = (await server.store.query("SELECT count(*) AS count FROM search_record")) as {
+    count: number;
+  }[] as [{ count: number }];
   everything = count;
 });
 afterAll(() => server.close());
 
-const operators = ["AND", "OR", "NOT", "NEAR", "NEAR(", "*", "^", ":", "-", "+", "(", ")", '"', "'", "%", "_", "{", "}", ",", "\\", ";", "--", "/*", "\0", "\ud800", "\udc00", "\u202e", "\u200f", "ـ", "\u0651", "ﷲ", "ﷺ", "İ", "ß", "a", "ا", "Tawfik", "توفيق", "al", "ال", "name:", "search_index"];
+const operators = [
+  "AND",
+  "OR",
+  "NOT",
+  "NEAR",
+  "NEAR(",
+  "*",
+  "^",
+  ":",
+  "-",
+  "+",
+  "(",
+  ")",
+  '"',
+  "'",
+  "%",
+  "_",
+  "{",
+  "}",
+  ",",
+  "\\",
+  ";",
+  "--",
+  "/*",
+  "\0",
+  "\ud800",
+  "\udc00",
+  "\u202e",
+  "\u200f",
+  "ـ",
+  "\u0651",
+  "ﷲ",
+  "ﷺ",
+  "İ",
+  "ß",
+  "a",
+  "ا",
+  "Tawfik",
+  "توفيق",
+  "al",
+  "ال",
+  "name:",
+  "search_index",
+];
 
 describe("any string is answered", () => {
   const answered = async (query: string) => {
@@ -34,8 +77,11 @@ describe("any string is answered", () => {
     for (const { matches } of edges) expect(matches.length).toBeGreaterThan(0);
   };
 
-  test("of Unicode", () =>
-    fc.assert(fc.asyncProperty(fc.string({ unit: "binary", maxLength: 100 }), answered), { numRuns: 300 }), 120_000);
+  test(
+    "of Unicode",
+    () => fc.assert(fc.asyncProperty(fc.string({ unit: "binary", maxLength: 100 }), answered), { numRuns: 300 }),
+    120_000,
+  );
 
   test("of code units, alone or in pairs", () => {
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -45,7 +91,9 @@ describe("any string is answered", () => {
 
   test("of operators and words", () => {
     const words = fc.array(fc.constantFrom(...operators), { maxLength: 14 });
-    const query = fc.tuple(words, fc.constantFrom("", " ")).map(([parts, between]) => parts.join(between).slice(0, 100));
+    const query = fc
+      .tuple(words, fc.constantFrom("", " "))
+      .map(([parts, between]) => parts.join(between).slice(0, 100));
     return fc.assert(fc.asyncProperty(query, answered), { numRuns: 500 });
   }, 120_000);
 

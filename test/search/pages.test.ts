@@ -23,7 +23,7 @@ afterAll(() => server.close());
 
 async function pages(query: string, first: number, types?: string[]): Promise<Edge[]> {
   const edges: Edge[] = [];
-  for (let after: string | null = null, goesOn = true; goesOn; ) {
+  for (let after: string | null = null, goesOn = true; goesOn;) {
     const { search: page } = await server.read(search, { query, types, first, after });
     edges.push(...page.edges);
     expect(page.nodes).toEqual(page.edges.map(({ node: { id } }: Edge) => ({ id })));
@@ -37,7 +37,20 @@ async function pages(query: string, first: number, types?: string[]): Promise<Ed
   return edges;
 }
 
-const broad = ["Iraq", "minister", "وزير", "security cooperation", "egy", "ministr", "al", "e", "Abdul", "الامن", "iraq saudi", "tion"];
+const broad = [
+  "Iraq",
+  "minister",
+  "وزير",
+  "security cooperation",
+  "egy",
+  "ministr",
+  "al",
+  "e",
+  "Abdul",
+  "الامن",
+  "iraq saudi",
+  "tion",
+];
 
 test("pages of any size are the same list, each find once, and as many as are counted", async () => {
   for (const query of [...broad, ...golden.flatMap(({ finds }) => finds[0]![0])]) {
@@ -69,7 +82,12 @@ test("types leave out the others and nothing else, and keep the order", async ()
 test("a cursor is of its own query and types", async () => {
   const { search: page } = await server.read(search, { query: "Iraq", first: 1 });
   const after = page.pageInfo.endCursor;
-  for (const borrowed of [{ query: "Iran" }, { query: "iraq" }, { query: "Iraq", types: ["MEETING"] }, { query: "Iraq", after: `${after}A` }]) {
+  for (const borrowed of [
+    { query: "Iran" },
+    { query: "iraq" },
+    { query: "Iraq", types: ["MEETING"] },
+    { query: "Iraq", after: `${after}A` },
+  ]) {
     const refusal = await server.refusal(search, { after, ...borrowed });
     expect(refusal.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
   }

@@ -12,8 +12,9 @@ beforeAll(async () => {
   const { officials } = await server.read(
     `{ officials(first: 100) { nodes { id en: name ar: name(language: AR) aliases } } }`,
   );
-  names = officials.nodes.flatMap(({ id, en, ar, aliases }: { id: string; en: string; ar: string; aliases: string[] }) =>
-    [en, ar, ...aliases].map((name) => ({ id, name })),
+  names = officials.nodes.flatMap(
+    ({ id, en, ar, aliases }: { id: string; en: string; ar: string; aliases: string[] }) =>
+      [en, ar, ...aliases].map((name) => ({ id, name })),
   );
 });
 afterAll(() => server.close());

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { fold } from "../../src/search/fold";
+import { loosen } from "../../src/search/loosen";
+
+/** Spellings of one name, each of which must be left as the first is in some reading. */
+const names = [
+  "Mohammed Mohamed Muhammad Mohammad Muhammed",
+  "Mahmoud Mahmud Mahmood",
+  "Kadhimi Kazimi Kazemi Kadhemi Kadhimy Kathimi",
+  "Tawfik Tawfiq Taufiq Tewfik Tawfeek Toufic",
+  "Qasim Qassem Kasim Kassem Qasem Gasim Ghasem",
+  "Othman Osman Uthman Usman Otman",
+  "Abdelghaffar Abdulghaffar Abdalghaffar Abdoulghafar",
+  "Abdulrahman Abdelrahman Abdurrahman Abderrahmane",
+  "Abdullah Abdallah Abdulla Abdalla Abdellah",
+  "Juma Jumaa Jumah Gumaa Jomaa Gomaa",
+  "Shammari Shamari Chammari Alshammari Ashshammari",
+  "Sisi Sissi Sissy Elsisi Alsisi",
+  "Eskandar Iskandar Iskander",
+  "Hussein Husain Hosein Hossein",
+  "Magdy Majdi Magdi Megdi",
+  "Faisal Faysal Feisal",
+  "Khalid Khaled",
+  "Said Saeed Sayed",
+  "Ali Aly",
+  "bin ben ibn",
+  "مسؤول مسئول مسوول",
+  "شؤون شئون",
+  "عبدالغفار عبدغفار",
+  "الغفار غفار",
+  "داود داوود",
+].map((spellings) => spellings.split(" "));
+
+const readings = (name: string) => loosen(fold(name));
+const meet = (one: string, other: string) => readings(one).some((reading) => readings(other).includes(reading));
+
+test.each(names.map((spellings) => [spellings.join(", "), spellings] as const))(
+  "%s are one name",
+  (_, [first, ...others]) => {
+    expect(others.filter((other) => !meet(first!, other))).toEqual([]);
+  },
+);
+
+test.each([
+  ["Mohammed", "Mahmoud"],
+  ["Salman", "Suleiman"],
+  ["Jaafar", "Ghaffar"],
+  ["Tawfik", "Tariq"],
+  ["Iraq", "Iran"],
+  ["Momeni", "Mansour"],
+])("%s and %s are two", (one, other) => expect(meet(one, other)).toBe(false));
+
+test("of anything, something is left, in at most twelve readings", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abdeghijklmqtuwyzxcs"), minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(word, (name) => {
+      const left = loosen(name);
+      expect(left.length).toBeLessThanOrEqual(12);
+      expect(left.every((reading) => reading.length > 0)).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+});
