@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import type { FastifyInstance } from "fastify";
+import { connect } from "node:net";
+import type { AddressInfo } from "node:net";
+import type { DataSource } from "typeorm";
+import { dataFolder } from "../../seed/dataFolder";
+import { soundDataset } from "../../seed/soundDataset";
+import { buildSchema } from "../../src/buildSchema";
+import { settings } from "../../src/config";
+import { createServer } from "../../src/server";
+import { openStore } from "../../src/store";
+import { storeOf } from "../server";
+import { anyQuestion, type Asked, mutilated } from "./anyDocument";
+import { faultsOf } from "./harness";
+
+// Any number by LIQA_FUZZ; 20,000 in CI, and fewer where someone waits for it.
+const runs = Number(process.env.LIQA_FUZZ ?? (process.env.CI ? 20_000 : 2_000));
+const config = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CONNECTIONS_OF_CLIENT: "100000" });
+
+let store: DataSource;
+let app: FastifyInstance;
+beforeAll(async () => {
+  store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  app = await createServer(store, config);
+});
+afterAll(async () => {
+  await app.close();
+  await store.destroy();
+});
+
+async function standsQuestion(payload: Asked): Promise<number> {
+  const { statusCode: status, headers, body } = await app.inject({ method: "POST", url: "/graphql", payload });
+  expect({ faults: faultsOf({ status, headers, body }), isExpected: status < 500 }).toEqual({
+    faults: [],
+    isExpected: true,
+  });
+  return status;
+}
+
+const schema = buildSchema();
+const lasting = 3_600_000;
+
+test(
+  "any question over the schema is answered or refused with a code, and nothing inside shows",
+  async () => {
+    const statuses = new Map<number, number>();
+    const property = fc.asyncProperty(anyQuestion(schema), async (asked) => {
+      const status = await standsQuestion(asked);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
+    await fc.assert(property, { numRuns: runs / 2 });
+    expect(statuses.get(200)).toBeGreaterThan(runs / 20);
+  },
+  lasting,
+);
+
+test(
+  "so is any question that has been mutilated",
+  async () => {
+    const property = fc.asyncProperty(
+      mutilated(anyQuestion(schema)),
+      async (asked) => void (await standsQuestion(asked)),
+    );
+    await fc.assert(property, { numRuns: runs / 2 });
+  },
+  lasting,
+);
+
+test(
+  "any bytes on the socket leave a server that answers",
+  async () => {
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const head = "POST /graphql HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-type: application/json\r\n";
+    const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => Buffer.from(array));
+    const sent = fc.oneof(
+      bytes,
+      bytes.map((body) => Buffer.concat([Buffer.from(`${head}content-length: ${body.length}\r\n\r\n`), body])),
+      fc.string({ unit: "grapheme" }).map((text) => Buffer.from(`${head}${text}\r\n\r\n`)),
+      fc.json().map((json) => Buffer.from(`${head}content-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`)),
+    );
+    const property = fc.asyncProperty(sent, async (content) => {
+      const reply = await replyTo(port, content);
+      expect(reply).toMatch(/^$|^HTTP\/1\.1 (200|4\d\d) /);
+      const body = reply.split("\r\n\r\n").slice(1).join("\r\n\r\n");
+      expect(faultsOf({ status: 400, headers: {}, body: body.startsWith("{") ? body : "" })).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: Math.min(runs / 10, 2_000) });
+    expect((await app.inject({ url: "/schema.graphql" })).statusCode).toBe(200);
+  },
+  lasting,
+);
+
+/** What a server says to bytes, after which nothing more is sent. */
+function replyTo(port: number, content: Buffer): Promise<string> {
+  return new Promise((resolve) => {
+    let reply = "";
+    const socket = connect(port, "127.0.0.1", () => socket.end(content));
+    socket.on("data", (chunk) => (reply += chunk.toString()));
+    socket.on("error", () => resolve(reply));
+    socket.on("close", () => resolve(reply));
+  });
+}
