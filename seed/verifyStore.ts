@@ -1,15 +1,13 @@
 import type { DataSource } from "typeorm";
 import { Dataset } from "../src/entities/Dataset";
 import { storeVersion } from "../src/storeVersion";
-import { StoreError } from "./StoreError";
 
-/** Throws a StoreError unless a store has these many rows in each table, this digest, sound pages and whole references. */
+/** Throws unless a store has these many rows in each table, this digest, sound pages and whole references. */
 export async function verifyStore(
   store: DataSource,
   counts: ReadonlyMap<string, number>,
   digest: string,
 ): Promise<void> {
-  const path = String(store.options.database);
   const wrong: string[] = [];
   for (const { name, count } of await countRows(store))
     if (count !== (counts.get(name) ?? 0)) wrong.push(`${name} has ${count} rows and not ${counts.get(name) ?? 0}`);
@@ -23,7 +21,7 @@ export async function verifyStore(
   const integrity = (await store.query("PRAGMA integrity_check(10)")) as { integrity_check: string }[];
   for (const { integrity_check: finding } of integrity) if (finding !== "ok") wrong.push(finding);
   if (!(await isOf(store, digest))) wrong.push("its digest or its version is not the one written");
-  if (wrong.length > 0) throw new StoreError(`${path} did not verify: ${wrong.join("; ")}. The store is as it was.`);
+  if (wrong.length > 0) throw new Error(`the new store did not verify: ${wrong.join("; ")}`);
 }
 
 /** Whether a store is of the version that this code reads, and of the dataset with this digest. */

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { listFaults } from "../../seed/faults";
 import { FaultyDataset, soundDataset } from "../../seed/soundDataset";
 import { writeDataset, type Edit } from "./soundFiles";
@@ -12,8 +11,6 @@ export function faultsOf(edits: Record<string, Edit>): string[] {
   } catch (error) {
     if (!(error instanceof FaultyDataset)) throw error;
     return listFaults(error.faults, folder).split("\n");
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { temporaryFolder } from "./temporaryFolder";
 
 /** What becomes of a file: another text, made from the one that it has, or null for no file. */
 export type Edit = string | Buffer | null | ((text: string) => string);
 
 /** Writes a small dataset without fault into a new folder, with these files edited, and gives the folder. */
 export function writeDataset(edits: Record<string, Edit> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "liqa-data-"));
+  const folder = temporaryFolder();
   for (const name of new Set([...Object.keys(soundFiles), ...Object.keys(edits)])) {
     const [text = "", edit] = [soundFiles[name], name in edits ? edits[name] : (same: string) => same];
     const edited = typeof edit === "function" ? edit(text) : edit;

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+import { soundDataset } from "../../seed/soundDataset";
+import { writeStore } from "../../seed/writeStore";
+import { openStore } from "../../src/store";
+import { writeDataset, type Edit } from "./soundFiles";
+import { temporaryFolder } from "./temporaryFolder";
+
+const opened: DataSource[] = [];
+afterAll(() => Promise.all(opened.map((store) => store.destroy())));
+
+/** A store of the small dataset with these files edited, as the server opens it; closed after the tests. */
+export async function seededStore(edits: Record<string, Edit> = {}): Promise<DataSource> {
+  const path = join(temporaryFolder(), "liqa.sqlite");
+  await writeStore(path, soundDataset(writeDataset(edits)));
+  const store = await openStore(path);
+  opened.push(store);
+  return store;
+}
