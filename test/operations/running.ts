@@ -17,6 +17,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+// A test that fails leaves its server behind.
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+});
+
 /** Starts what was built in a folder on a free port, with these settings, and waits until it listens. */
 export async function run(folder: string, settings: NodeJS.ProcessEnv, options: string[] = []): Promise<Running> {
   const child = start(folder, { HOST: "127.0.0.1", PORT: "0", ...settings }, options);
@@ -65,11 +71,14 @@ export async function runToEnd(folder: string, settings: NodeJS.ProcessEnv): Pro
 }
 
 function start(folder: string, settings: NodeJS.ProcessEnv, options: string[]): ChildProcess {
-  return spawn(process.execPath, [...options, join(folder, "dist/src/main.js")], {
+  const child = spawn(process.execPath, [...options, join(folder, "dist/src/main.js")], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
+  return child;
 }
 
 async function exitOf(child: ChildProcess): Promise<number | string> {
