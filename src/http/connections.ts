@@ -14,7 +14,6 @@ export function connectionOptions(config: Config) {
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     keepAliveTimeout: config.IDLE_TIMEOUT_MS,
     connectionTimeout: config.IDLE_TIMEOUT_MS,
-    maxRequestsPerSocket: config.REQUESTS_OF_CONNECTION,
     trustProxy: isProxy(config),
     // What comes while the server closes is answered all the same, on connections that then close.
     return503OnClosing: false,
@@ -31,7 +30,8 @@ export function connectionOptions(config: Config) {
 }
 
 /** Bounds the connections that a server keeps open, and answers what Node would drop without a word. */
-export function guardConnections({ server }: FastifyInstance, config: Config): void {
+export function guardConnections(app: FastifyInstance, config: Config): void {
+  const { server } = app;
   server.maxConnections = config.CONNECTIONS;
   const open = new Map<string, number>();
   const isTrusted = isProxy(config);
@@ -46,6 +46,14 @@ export function guardConnections({ server }: FastifyInstance, config: Config): v
       if (left === 0) open.delete(client);
       else open.set(client, left);
     });
+  });
+  // Node's own bound answers what comes past it with an empty 503.
+  const requests = new WeakMap<Socket, number>();
+  app.addHook("onRequest", ({ raw: { socket } }, reply, done) => {
+    const count = (requests.get(socket) ?? 0) + 1;
+    requests.set(socket, count);
+    if (count >= config.REQUESTS_OF_CONNECTION) void reply.header("connection", "close");
+    done();
   });
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS));
   server.on("checkExpectation", (_request, response) => {

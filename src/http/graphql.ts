@@ -32,6 +32,7 @@ export interface Serving<Context extends BaseContext> {
 export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, serving: Serving<Context>): void {
   const { config, stores, page, edition } = serving;
   const answers = roomForAnswers(config.ANSWERS_BYTES);
+  const underWay = new Map<string, Promise<void>>();
   const floor = new Floor(config);
   app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler });
 
@@ -69,21 +70,32 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
       // To read a document takes time, too, before its cost is known.
       await serving.pace.turn(0);
       if (reply.raw.destroyed) return reply.hijack();
-      // Someone may have asked the same meanwhile.
+      // Someone may be asking the same, or have asked it meanwhile.
+      if (asked) await underWay.get(asked.tag);
       const kept = asked && sendKept(asked);
       if (kept) return await kept;
-
-      const httpGraphQLRequest = forApollo(request);
-      serving.clients.set(httpGraphQLRequest, request.client);
-      const context = () => serving.context(pinned, request);
-      const response = await serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-      const answer = asked && answerOf(response);
-      if (!answer) return sendResponse(reply, response);
-      shareFacts(request, answer);
-      answers?.set(asked.tag, answer);
-      return await sendAnswer(asked, answer);
+      const { response, answer } = await ask(pinned, request, asked?.tag);
+      return asked && answer ? await sendAnswer(asked, answer) : sendResponse(reply, response);
     } finally {
       floor.leave(request.client);
     }
+  }
+
+  function ask(pinned: Pinned, request: FastifyRequest, tag?: string) {
+    const httpGraphQLRequest = forApollo(request);
+    serving.clients.set(httpGraphQLRequest, request.client);
+    const context = () => serving.context(pinned, request);
+    const asking = serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }).then((response) => {
+      const answer = tag === undefined ? undefined : answerOf(response);
+      if (answer) {
+        shareFacts(request, answer);
+        answers?.set(tag!, answer);
+      }
+      return { response, answer };
+    });
+    if (tag === undefined) return asking;
+    const over = () => void underWay.delete(tag);
+    underWay.set(tag, asking.then(over, over));
+    return asking;
   }
 }

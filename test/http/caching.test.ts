@@ -4,7 +4,7 @@ import { listening, type Listening } from "./listening";
 
 const small = "{ dataset { version } }";
 const large = "{ __schema { types { name fields { name } } } }";
-const query = "query Source($slug: ID!) { source(slug: $slug) { slug } }";
+const query = "query Source($slug: String!) { source(slug: $slug) { slug } }";
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const persisted = (hash: string) => JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
 
@@ -121,7 +121,7 @@ describe("what the server keeps", () => {
     expect(together).toBe(statements);
   });
 
-  test("is never an answer to a POST from a page that was not asked first", async () => {
+  test("is never given to a page of another site that did not ask first", async () => {
     await asked({ query: small });
     expect((await asked({ query: small }, { "apollo-require-preflight": "" })).status).toBe(400);
   });
