@@ -17,12 +17,12 @@ export interface MeasuredServer {
   end(): Promise<number | null>;
 }
 
-/** Starts the server on any free port of this machine, with these settings beside those of the environment. */
+/** Starts the server on any free port of this machine, with these settings and variables. */
 export async function startMeasured(settings: NodeJS.ProcessEnv): Promise<MeasuredServer> {
   const extension = extname(__filename);
   const words = ["--expose-gc", ...process.execArgv, "--require", join(__dirname, `answerMemory${extension}`)];
   const server = spawn(process.execPath, [...words, join(__dirname, `../src/main${extension}`)], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...settings },
+    env: { ...settings, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const url = await addressOf(server);
