@@ -17,9 +17,11 @@ registerEnumType(AgreementKind, {
   name: "AgreementKind",
   description: "What form an agreement has.",
   valuesConfig: {
-    TREATY: { description: "A treaty." },
+    TREATY: { description: "Concluded as a treaty." },
     AGREEMENT: { description: "An agreement, or a set of them that sources name together." },
-    MEMORANDUM_OF_UNDERSTANDING: { description: "A memorandum of understanding." },
+    MEMORANDUM_OF_UNDERSTANDING: {
+      description: "Concluded as a memorandum of understanding, commonly less binding than a treaty.",
+    },
     JOINT_STATEMENT: { description: "A joint or final statement, as of a summit." },
     COORDINATION_BODY: { description: "A standing body, such as a coordination council." },
     WORKING_GROUP: { description: "A working group that the parties set up." },

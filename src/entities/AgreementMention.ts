@@ -18,13 +18,13 @@ registerEnumType(AgreementTreatment, {
   name: "AgreementTreatment",
   description: "What a meeting did with an agreement: what its source says was done, and no more.",
   valuesConfig: {
-    SIGNED: { description: "Signed it." },
+    SIGNED: { description: "The parties signed it there." },
     ISSUED: { description: "Issued it, as a final statement." },
     ESTABLISHED: { description: "Set it up or opened it." },
     ACTIVATED: { description: "Decided to put it to use." },
     FOLLOWED_UP: { description: "Followed up on its implementation." },
     PROPOSED: { description: "Spoke of concluding it." },
-    WELCOMED: { description: "Welcomed it." },
+    WELCOMED: { description: "Welcomed it in words." },
     CITED: { description: "Named it." },
   },
 });

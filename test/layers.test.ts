@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const root = join(__dirname, "..");
+
+/** What each folder or file of src, seed and bench may import of the others. */
+const allowed: Record<string, string[]> = {
+  errors: [],
+  setting: [],
+  entities: ["errors"],
+  schema: ["entities", "errors"],
+  loaders: ["entities", "schema", "search", "errors"],
+  search: ["entities", "schema", "loaders", "errors"],
+  context: ["loaders"],
+  resolvers: ["entities", "schema", "loaders", "context", "errors"],
+  buildSchema: ["entities", "resolvers"],
+  printSchema: ["buildSchema"],
+  store: ["entities"],
+  storeSeal: [],
+  storeVersion: [],
+  config: ["limits", "setting"],
+  limits: ["schema", "setting", "errors"],
+  faults: ["http", "errors"],
+  http: ["config", "operations", "context", "faults", "errors"],
+  operations: ["config", "context", "entities", "errors", "http", "store", "storeSeal", "storeVersion"],
+  explorer: ["http"],
+  server: [
+    "buildSchema",
+    "config",
+    "context",
+    "errors",
+    "explorer",
+    "faults",
+    "http",
+    "limits",
+    "operations",
+    "printSchema",
+    "store",
+  ],
+  main: ["config", "context", "operations", "server", "store"],
+  seed: ["entities", "config", "store", "storeSeal", "storeVersion", "search"],
+  bench: ["buildSchema", "entities", "seed", "test", "store", "config", "server"],
+};
+
+const files = ["src", "seed", "bench"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .map((name) => join(folder, name)),
+);
+
+test.each(files)("%s imports only what stands below it", (file) => {
+  const layer = layerOf(file);
+  const others = importsOf(file)
+    .map(layerOf)
+    .filter((other) => other !== layer);
+  expect([...new Set(others)].filter((other) => !allowed[layer]?.includes(other))).toEqual([]);
+});
+
+test("no file of src imports itself by way of others, but for entities that refer to each other", () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of importsOf(file).filter((each) => layerOf(each) !== "entities")) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files.filter((each) => each.startsWith("src") && layerOf(each) !== "entities")) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test("src never imports seed, bench or test", () => {
+  for (const file of files.filter((each) => each.startsWith("src")))
+    expect([file, importsOf(file).filter((each) => !each.startsWith("src"))]).toEqual([file, []]);
+});
+
+test("nothing is re-exported, and there is no index.ts", () => {
+  for (const file of files) {
+    expect(file).not.toMatch(/\bindex\.ts$/);
+    expect([file, /^export (\*|\{[^}]*\}) from/m.test(textOf(file))]).toEqual([file, false]);
+  }
+});
+
+test("only config.ts reads the environment", () => {
+  const readers = files.filter((file) => file.startsWith("src") && textOf(file).includes("process.env"));
+  expect(readers).toEqual(["src/config.ts"]);
+});
+
+test("a file has no more than 200 lines", () => {
+  const long = files.map((file) => [file, textOf(file).split("\n").length] as const).filter(([, lines]) => lines > 201);
+  expect(long).toEqual([]);
+});
+
+test("no file is named after what could hold anything", () => {
+  expect(files.filter((file) => /(utils?|helpers?|common|misc|manager|service)\b/i.test(file))).toEqual([]);
+});
+
+/** The files that a file imports at run time or for their types, by their paths from the root. */
+function importsOf(file: string): string[] {
+  const names = [...textOf(file).matchAll(/^(?:import|export)\b[^;]*?from "(\.[^"]+)"|^import "(\.[^"]+)"/gm)];
+  return names.map(([, from, bare]) => `${join(dirname(file), from ?? bare!)}.ts`);
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+function layerOf(file: string): string {
+  const [folder, name, inner] = file.split("/");
+  if (folder !== "src") return folder!;
+  return inner === undefined ? name!.replace(/\.ts$/, "") : name!;
+}
