@@ -5,7 +5,7 @@ import { boundsRule } from "./bounds";
 import { costOver, pointsOf } from "./cost";
 import { partsOf } from "./fragments";
 import type { Limits } from "./settings";
-import { checkStrings, variablesOf } from "./strings";
+import { checkDepths, checkStrings, variablesOf } from "./strings";
 import { tooCostly } from "./tooCostly";
 
 /** The limits on documents and their variables, as Apollo Server takes them. */
@@ -40,14 +40,16 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
         didResolveOperation: async ({ document, operation, request }) => {
           if (!operation) return;
           refuseUnlessQuery(operation);
-          const variables = variablesOf(operation, request.variables);
           const parts = partsOf(document);
-          const costs = parts.operations.map((each) =>
-            countCost(each, parts, each === operation ? variables : variablesOf(each, request.variables)),
-          );
-          points.set(started, Math.ceil(pointsOf(costs[parts.operations.indexOf(operation)]!)));
+          const operations = parts.operations.map((each) => {
+            const variables = variablesOf(each, request.variables);
+            checkDepths(variables, limits);
+            return { each, variables, cost: countCost(each, parts, variables) };
+          });
+          const { cost, variables } = operations.find(({ each }) => each === operation)!;
+          points.set(started, Math.ceil(pointsOf(cost)));
           checkStrings(document, variables, limits);
-          const dearest = costs.reduce((most, cost) => (pointsOf(cost) > pointsOf(most) ? cost : most));
+          const dearest = operations.reduce((most, { cost }) => (pointsOf(cost) > pointsOf(most) ? cost : most), cost);
           if (pointsOf(dearest) > limits.LIMIT_COST) throw tooCostly(dearest, limits.LIMIT_COST);
         },
         willSendResponse: async ({ response: { body } }) => {

@@ -17,9 +17,15 @@ export function variablesOf(operation: OperationDefinitionNode, sent: Record<str
   );
 }
 
-/** Throws where a string in an argument is too long, or where variables nest too deep to be looked through. */
+/** Throws where variables nest too deep for anything to look through them. */
+export function checkDepths(variables: Variables, { LIMIT_VALUE_DEPTH: most }: Limits): void {
+  for (const [name, value] of variables)
+    if (jsonDepth(value, most) > most)
+      throw new OverLimit("VALUE_TOO_DEEP", most, most + 1, `$${name}: lists and objects are more than ${most} deep.`);
+}
+
+/** Throws where a string in an argument is too long. */
 export function checkStrings(document: DocumentNode, variables: Variables, limits: Limits): void {
-  for (const [name, value] of variables) checkDepth(name, value, limits.LIMIT_VALUE_DEPTH);
   const checked = new Set<string>();
   forEachPlace(document, ({ arguments: given }) => {
     for (const { name, value } of given) {
@@ -38,11 +44,6 @@ export function checkStrings(document: DocumentNode, variables: Variables, limit
       );
     }
   });
-}
-
-function checkDepth(name: string, value: unknown, most: number): void {
-  if (jsonDepth(value, most) > most)
-    throw new OverLimit("VALUE_TOO_DEEP", most, most + 1, `$${name}: lists and objects are more than ${most} deep.`);
 }
 
 function checkLiteral(

@@ -25,7 +25,7 @@ type Choose = (below: number) => number;
 
 /** Questions over a schema: the documents are of its fields, arguments and types, with values that may be out of place. */
 export function anyQuestion(schema: GraphQLSchema): fc.Arbitrary<Asked> {
-  return fc.array(fc.nat(), { minLength: 1, maxLength: 120 }).map((thrown) => {
+  return fc.array(fc.nat(), { minLength: 20, maxLength: 100, size: "max" }).map((thrown) => {
     let at = 0;
     return write(schema, (below) => (at < thrown.length ? thrown[at++]! % below : 0));
   });
@@ -102,10 +102,15 @@ function write(schema: GraphQLSchema, choose: Choose): Asked {
   const chance = (of: number) => choose(of) === of - 1;
 
   const selections = (type: GraphQLNamedType, depth: number): string => {
-    const written: string[] = [];
+    // Of two fields with one name most would conflict, and then nothing of the document would run.
+    const written = new Map<string, string>();
     const count = 1 + choose(4);
-    for (let i = 0; i < count; i++) written.push(selection(type, depth));
-    return `{ ${written.join(" ")} }`;
+    for (let i = 0; i < count; i++) {
+      const text = selection(type, depth);
+      const name = /^\w+/.exec(text)?.[0] ?? text;
+      if (!written.has(name) || chance(20)) written.set(name + (written.has(name) ? i : ""), text);
+    }
+    return `{ ${[...written.values()].join(" ")} }`;
   };
 
   const selection = (type: GraphQLNamedType, depth: number): string => {

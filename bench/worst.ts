@@ -1,0 +1,89 @@
+import { Agent } from "node:http";
+import fc from "fast-check";
+import { buildSchema } from "../src/buildSchema";
+import { anyQuestion, type Asked } from "../test/attacks/anyDocument";
+import { query, smallQuestion, type Target } from "../test/attacks/harness";
+import { startMeasured } from "./measuredServer";
+import { whileAsking } from "./secondClient";
+import { worstDocuments } from "./worstDocuments";
+
+const tries = 15;
+const searched = Number(process.env.LIQA_SEARCHED ?? 500);
+
+/** What one question took at best and usually, in milliseconds, and what it cost. */
+interface Took {
+  name: string;
+  asked: Asked;
+  best: number;
+  median: number;
+  points: number | undefined;
+  status: number;
+}
+
+/** Looks for the questions within the limits that take longest, and for what fifty of them at once do to a small one. */
+async function main(): Promise<void> {
+  const server = await startMeasured({
+    ANSWERS_BYTES: "0",
+    CLIENT_POINTS_PER_MINUTE: "0",
+    CLIENT_REQUESTS_AT_ONCE: "1000",
+  });
+  const { hostname, port } = new URL(server.url);
+  const target: Target = { host: hostname, port: Number(port), agent: new Agent({ keepAlive: true }) };
+  for (let i = 0; i < 200; i++) await smallQuestion(target);
+
+  const small = await timed(target, "a small question", { query: "{ dataset { version } }", variables: {} });
+  const made = worstDocuments().map(({ name, query, variables = {} }) => ({ name, asked: { query, variables } }));
+  const found = fc
+    .sample(anyQuestion(buildSchema()), searched)
+    .map((asked, index) => ({ name: `generated ${index}: ${asked.query.slice(0, 60)}`, asked }));
+  const results: Took[] = [];
+  for (const { name, asked } of made) results.push(await timed(target, name, asked));
+  for (const { name, asked } of found) results.push(await timed(target, name, asked, 3));
+  results.sort((a, b) => b.best - a.best);
+  print(small, small);
+  for (const took of results.slice(0, 15)) print(took, small);
+
+  const worst = results.filter(({ status }) => status === 200).slice(0, 1)[0]!;
+  const calm = await whileAsking(target, () => new Promise((resolve) => setTimeout(resolve, 2_000)));
+  const crowd = { ...target, agent: new Agent({ keepAlive: true, maxSockets: 50 }) };
+  const start = performance.now();
+  const busy = await whileAsking(target, () =>
+    Promise.all(Array.from({ length: 50 }, (_, i) => ask(crowd, worst.asked, `crowd ${i}`))),
+  );
+  console.log(`fifty of "${worst.name}" at once took ${(performance.now() - start).toFixed(0)} ms;`);
+  console.log(
+    `a small question waited ${busy.longest.toFixed(0)} ms at longest, ${busy.median.toFixed(1)} ms usually (alone ${calm.longest.toFixed(1)}, ${calm.median.toFixed(1)})`,
+  );
+  target.agent!.destroy();
+  crowd.agent.destroy();
+  await server.end();
+  if (worst.best > 50 || busy.longest > 250) process.exitCode = 1;
+}
+
+async function timed(target: Target, name: string, asked: Asked, times = tries): Promise<Took> {
+  const took: number[] = [];
+  let last = { status: 0, body: "{}" };
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    last = await ask(target, asked, `${name} ${i}`);
+    took.push(performance.now() - start);
+  }
+  took.sort((a, b) => a - b);
+  const { extensions } = JSON.parse(last.body) as { extensions?: { cost?: { requested: number } } };
+  const points = extensions?.cost?.requested;
+  return { name, asked, best: took[0]!, median: took[Math.floor(times / 2)]!, points, status: last.status };
+}
+
+/** A comment makes each a document of its own, which has to be read and validated anew. */
+function ask(target: Target, asked: Asked, mark: string) {
+  return query(`${asked.query} # ${mark.replaceAll(/[\r\n]/g, " ")}`, asked.variables)(target);
+}
+
+function print({ name, best, median, points, status }: Took, small: Took): void {
+  const times = (best / small.best).toFixed(1);
+  console.log(
+    `${status} ${best.toFixed(1).padStart(7)} ms (median ${median.toFixed(1)}, ${times}× a small one), ${points ?? "no"} points: ${name}`,
+  );
+}
+
+if (require.main === module) void main();

@@ -1,0 +1,187 @@
+import { getIntrospectionQuery } from "graphql";
+
+/** A document that makes as much work of one kind as the limits allow, or a little more. */
+interface Document {
+  name: string;
+  query: string;
+  variables?: Record<string, unknown>;
+}
+
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join(" ");
+
+/** Documents written by hand, each after a weakness: much to read, to validate, to look up, or to write. */
+export function worstDocuments(): Document[] {
+  const documents: Document[] = [];
+  const add = (name: string, query: string, variables?: Document["variables"]) =>
+    documents.push({ name, query, variables });
+  add("small", "{dataset{version}}");
+  for (const f of [19, 60, 100]) add(`citations x${f}`, `{meetings(first:${f}){nodes{citations{field}}}}`);
+  add(
+    "citations wide",
+    `{meetings(first:19){nodes{citations{field basis part paragraphs ${times(30, (i) => `a${i}:field`)}}}}}`,
+  );
+  add("citations notes", `{meetings(first:19){nodes{citations{${times(8, (i) => `a${i}:note`)}}}}}`);
+  add(
+    "citations source",
+    `{meetings(first:19){nodes{citations{field source{slug title kind language sha256 url publisher}}}}}`,
+  );
+  add("citations source cit", `{meetings(first:19){nodes{citations{source{citations{source{slug}}}}}}}`);
+  add("nodes big x100", `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{field}}}}`, {
+    ids: Array(100).fill("meeting/momeni-shammari-tehran-2024"),
+  });
+  add("nodes big notes", `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{note}}}}`, {
+    ids: Array(90).fill("meeting/momeni-shammari-tehran-2024"),
+  });
+  add(
+    "meeting x20 big",
+    `{${times(20, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){citations{field note source{slug title}}statements{text citations{field note}}participants{label citations{field}}}`)}}`,
+  );
+  add(
+    "titles",
+    `{meetings(first:19){nodes{${times(30, (i) => `a${i}:title`)} participants{${""}label official{name} position{title} party{name}} topics{label} statements{text}}}}`,
+  );
+  add(
+    "chain",
+    `{meetings(first:4){nodes{participants{official{meetings(first:4){nodes{participants{official{meetings(first:2){nodes{title}}}}}}}}}}}`,
+  );
+  add(
+    "chain2",
+    `{officials(first:10){nodes{counterparts(first:5){official{counterparts(first:5){official{counterparts(first:3){official{name}}}}}}}}}`,
+  );
+  add("chain3", `{topics{narrower{narrower{meetings(first:5){nodes{topics{label}}}}}}}`);
+  add("chain statements", `{meetings(first:19){nodes{statements{speaker{statements{meeting{slug title}}}}}}}`);
+  add("topics meetings", `{topics{meetings(first:10){totalCount nodes{slug title topics{slug}}}}}`);
+  add(
+    "parties cross",
+    `{parties(first:15){nodes{...on Country{meetings(first:10){nodes{parties{code name}}} officials(first:10){nodes{name}} ties(first:10){meetingCount}}}}}`,
+  );
+  const filter = (i: number) => `{party:{any:["IQ","EG","${i}"]}}`;
+  add(
+    "30 groupBys",
+    `{meetings{${times(30, (i) => `g${i}:groupBy(field:${["YEAR", "MONTH", "PARTY", "HOST", "OFFICIAL", "TOPIC", "KIND", "STATUS", "SOURCE"][i % 9]},first:40){key label count}`)}}}`,
+  );
+  add(
+    "groupBys parents",
+    `{parties(first:15){nodes{...on Country{meetings{a:groupBy(field:OFFICIAL,first:20){label}b:groupBy(field:TOPIC,first:20){label}c:groupBy(field:MONTH,first:20){label}}}}}}`,
+  );
+  add(
+    "20 ties",
+    `{${times(20, (i) => `t${i}:ties(first:12,filter:${filter(i)}){meetingCount agreementCount parties{name} topics(first:3){label}}`)}}`,
+  );
+  add(
+    "ties meetings",
+    `{ties(first:23){agreementCount meetings(first:10){totalCount nodes{title}} topics(first:20){label count}}}`,
+  );
+  add(
+    "20 lists filters",
+    `{${times(20, (i) => `t${i}:meetings(first:20,filter:${filter(i)}){totalCount nodes{slug title}}`)}}`,
+  );
+  const values = (n: number) => Array.from({ length: n }, (_, i) => `x${i}`);
+  const fat = { f: { party: { all: ["EG"], none: values(99) } } };
+  add(
+    "20 fat none",
+    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i % 2 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
+    fat,
+  );
+  add(
+    "20 fat all",
+    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i > 9 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
+    { f: { party: { all: Array(100).fill("EG") } } },
+  );
+  add(
+    "20 fat or",
+    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i > 9 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
+    { f: { or: Array.from({ length: 50 }, () => ({ party: { any: ["ZZ"] } })) } },
+  );
+  add(
+    "20 fat ties",
+    `query($f:MeetingFilter){${times(20, (i) => `t${i}:ties(first:5,filter:$f){meetingCount topics{key}}`)}}`,
+    { f: { or: Array.from({ length: 50 }, () => ({ topic: { none: ["ZZ"] } })) } },
+  );
+  add(
+    "parents fat",
+    `query($f:MeetingFilter){parties(first:15){nodes{...on Country{${times(10, (i) => `t${i}:meetings(first:10,filter:$f){totalCount nodes{slug}}`)}}}}}`,
+    { f: { party: { all: Array(100).fill("EG") } } },
+  );
+  add(
+    "20 x search",
+    `{${times(20, (i) => `s${i}:search(query:"${"abdel ghaffar minister security cooperation egypt iraq ".slice(0, 90)}${i}",first:5){totalCount nodes{...on Meeting{title}}}`)}}`,
+  );
+  add(
+    "20 x search ar",
+    `{${times(20, (i) => `s${i}:search(query:"${"وزير الداخلية عبد الغفار مصر العراق ".slice(0, 90)}",first:${i + 1}){totalCount edges{cursor matches{snippet} node{...on Meeting{title}}}}`)}}`,
+  );
+  add("dup 30", `{meetings(first:19){nodes{${times(30, () => "slug title kind status summary id cameoCode")} ${""}}}}`);
+  add("dup tree", `{${times(20, () => `meetings(first:5){nodes{${times(14, () => "title slug")}}}`)}}`);
+  add(
+    "dup nested",
+    `{${times(20, () => `meetings(first:5){nodes{participants{label role} topics{label} statements{text}}}`)}}`,
+  );
+  add(
+    "dup nested2",
+    `{${times(19, () => `meetings(first:5){nodes{participants{official{meetings(first:2){nodes{title slug}}}}}}`)}}`,
+  );
+  add(
+    "fragments 50",
+    `{meetings(first:9){nodes{${times(50, (i) => `...f${i}`)}}}} ${times(50, (i) => `fragment f${i} on Meeting{title slug kind ${i ? `...f${i - 1}` : ""}}`)}`,
+  );
+  add(
+    "fragments 40 spread",
+    `{meetings(first:9){nodes{${times(40, (i) => `...f${i}`)}}}} ${times(40, (i) => `fragment f${i} on Meeting{title slug kind status summary participants{label role}}`)}`,
+  );
+  add(
+    "fragments pairs",
+    `{meetings(first:9){nodes{${times(29, (i) => `...f${i}`)}}}} ${times(29, (i) => `fragment f${i} on Meeting{title slug participants{label role official{slug name}} topics{slug label}}`)}`,
+  );
+  add("inline deep", `{${"...{".repeat(600)}__typename${"}".repeat(600)}}`);
+  add("unknown 900", `{${times(900, (i) => `u${i}`)}}`);
+  add("unknown args", `{meetings(${times(400, (i) => `u${i}:1`)}){nodes{title}}}`);
+  add("vars 400", `query(${times(390, (i) => `$v${i}:Int`)}){dataset{version}}`);
+  add(
+    "ops 300",
+    times(280, (i) => `query q${i}{dataset{version}}`),
+  );
+  add("list bomb", `{nodes(ids:[${times(1900, () => `"a"`)}]){id}}`);
+  add("list deep", `{nodes(ids:${"[".repeat(900)}${"]".repeat(900)}){id}}`);
+  add("object bomb", `{meetings(filter:{${times(450, (i) => `a${i}:{b:1}`)}}){nodes{title}}}`);
+  add(
+    "selections wide",
+    `{meetings(first:19){nodes{${times(28, (i) => `p${i}:participants{role official{slug name} party{code}}`)}}}}`,
+  );
+  add(
+    "edges wide",
+    `{meetings(first:19){nodes{participants{role} parties{code} topics{slug} statements{id} parts{slug} partOf{slug} host{code} agreements{treatment} citations{field}}}}`,
+  );
+  const edge = (d: number): string =>
+    d === 0
+      ? "slug"
+      : `slug participants{role official{slug statements{id topics{slug}} meetings(first:1){nodes{slug}}}} topics{slug narrower{slug} broader{slug}} parties{code ties(first:1){meetingCount}} statements{id speaker{slug occupancies{position{slug}}} topics{slug}} parts{${edge(d - 1)}} partOf{${edge(d - 1)}}`;
+  add("statement tree 1", `{meeting(slug:"momeni-shammari-tehran-2024"){${edge(1)}}}`);
+  add("statement tree 2", `{meeting(slug:"momeni-shammari-tehran-2024"){${edge(2)}}}`);
+  add(
+    "20 single",
+    `{${times(20, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){participants{official{name}} topics{label} statements{text} parties{name} agreements{treatment}}`)}}`,
+  );
+  add("introspection", getIntrospectionQuery());
+  add(
+    "introspection types",
+    `{__schema{types{name fields{name type{name kind} args{name type{name kind ofType{name}}}} ${times(20, (i) => `a${i}:name`)}}}}`,
+  );
+  add("introspection fields", `{__schema{types{fields{type{fields{name}}}}}}`);
+  add("introspection ofType", `{__schema{types{fields{type{ofType{fields{name}}}}}}}`);
+  add("introspection ofType3", `{__schema{types{fields{type{ofType{ofType{ofType{fields{name}}}}}}}}}`);
+  add(
+    "__type x20",
+    `{${times(20, (i) => `t${i}:__type(name:"Country"){fields{name description args{name description defaultValue type{name}}}}`)}}`,
+  );
+  add(
+    "possibleTypes",
+    `{__type(name:"Node"){possibleTypes{fields{name args{name type{name}} type{name possibleTypes{name}}}}}}`,
+  );
+  add(
+    "possibleTypes x20",
+    `{${times(20, (i) => `t${i}:__type(name:"Node"){possibleTypes{fields{name args{name} type{name}}}}`)}}`,
+  );
+  return documents;
+}
