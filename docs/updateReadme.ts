@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readConfig } from "../src/config";
+import { readConfig, settingsTable } from "../src/config";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
+import { withSettings } from "./settings";
 import { withAnswers } from "./tour";
 
-/** Puts the server's real answers into the README's tour. */
+/** Puts the table of settings and the server's real answers into the README. */
 async function main(): Promise<void> {
   const store = await openStore(readConfig().STORE);
   const app = await createServer(store);
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
     if (errors !== undefined) throw new Error(`${JSON.stringify(errors)} to ${query}`);
     return data;
   };
-  writeFileSync("README.md", await withAnswers(readFileSync("README.md", "utf8"), ask));
+  const readme = withSettings(readFileSync("README.md", "utf8"), settingsTable());
+  writeFileSync("README.md", await withAnswers(readme, ask));
   await app.close();
   await store.destroy();
 }
