@@ -1,46 +1,16 @@
-/** Letters that writers and keyboards exchange for one another, after decomposition and in lower case. */
-const same = new Map<string, string>(
-  Object.entries({
-    // Arabic: alef wasla, alef maksura and the Persian and Urdu forms of yeh, teh marbuta and the forms of heh, kaf.
-    ٱ: "ا",
-    ى: "ي",
-    ی: "ي",
-    ې: "ي",
-    ے: "ي",
-    ة: "ه",
-    ە: "ه",
-    ہ: "ه",
-    ھ: "ه",
-    ۃ: "ه",
-    ک: "ك",
-    ڪ: "ك",
-    ڭ: "ك",
-    // Letters that Arabic lacks, as Arabic newspapers write them.
-    گ: "ك",
-    پ: "ب",
-    چ: "ج",
-    ژ: "ز",
-    ڤ: "ف",
-    ۇ: "و",
-    ۆ: "و",
-    ۈ: "و",
-    ۋ: "و",
-    // A hamza on the line is left out as often as it is written: علاء, علا.
-    ء: "",
-    // Latin letters that are no letter with an accent.
-    ß: "ss",
-    æ: "ae",
-    œ: "oe",
-    ø: "o",
-    đ: "d",
-    ð: "d",
-    þ: "th",
-    ł: "l",
-    ħ: "h",
-    ı: "i",
-    ə: "e",
-    ς: "σ",
-  }),
+/** Letters that writers and keyboards exchange for another, and that other, after decomposition and in lower case. */
+const same = new Map(
+  [
+    // Alef wasla; alef maksura, the Persian and the Urdu yeh; teh marbuta and the forms of heh; kaf; waw.
+    "ٱا ىي یي ېي ےي ةه ەه ہه ھه ۃه کك ڪك ڭك ۇو ۆو ۈو ۋو",
+    // Letters that Arabic lacks, as Arabic newspapers write them; and a hamza on the line, as often left out: علاء, علا.
+    "گك پب چج ژز ڤف ء",
+    // Latin letters that are no letter with an accent, and the Greek sigma at the end of a word.
+    "ßss æae œoe øo đd ðd þth łl ħh ıi əe ςσ",
+  ]
+    .join(" ")
+    .split(" ")
+    .map(([letter, ...other]) => [letter!, other.join("")]),
 );
 
 // Arabic-Indic and Persian digits, and the regional indicators that flags are made of.

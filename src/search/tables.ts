@@ -36,8 +36,9 @@ export const mark = {
  * - `search_index`: the terms of each record, under its rank. FTS5 gives the ranks of a term in order, so that a page
  *   of finds is read off the front of the lists and a word that is everywhere costs no more than a rare one.
  * - `search_word`: every word of the index, the most frequent first; where it occurs, as a sum of prominences, and in
- *   how many records. What is not spelt as the query spells it is found here, and the records then by its words.
- * - `search_key`: words by what `loosen` leaves of them.
+ *   how many records. What is not spelt as the query spells it is found here, and the records then by its words. Pairs
+ *   are two words of a name that the index has in one; the records that have them have both halves as well.
+ * - `search_key`: words by what `loosen` leaves of them, pairs with a + before it.
  * - `search_deletion`: words of five letters or more by themselves and by what is left without one of their letters,
  *   by which two words that differ in one edit meet.
  * - `search_part`: words by any three letters in a row.
@@ -47,7 +48,9 @@ export const tables = [
   `CREATE VIRTUAL TABLE search_index USING fts5(
     terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '2 3 4')`,
   `CREATE TABLE search_word (
-    id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, prominence INTEGER NOT NULL, records INTEGER NOT NULL)`,
+    id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, isPair INTEGER NOT NULL,
+    prominence INTEGER NOT NULL, records INTEGER NOT NULL)`,
+  `CREATE INDEX search_word_alone ON search_word (word) WHERE isPair = 0`,
   `CREATE TABLE search_key (key TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID`,
   `CREATE TABLE search_deletion (form TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (form, word)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE search_part USING fts5(
