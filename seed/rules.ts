@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   sources.addressesAreWhole,
   parties.partiesHaveTheirCodes,
   officials.aliasesAddSomething,
-  officials.namesLeadToOneOfficial,
+  officials.namesLeadToOneRecord,
   officials.occupanciesDoNotOverlap,
   dates.datesExist,
   dates.endsFollowStarts,
@@ -53,6 +53,7 @@ export const rules: readonly Rule[] = [
   meetings.meetingsAreThereOnce,
   meetings.listsNameThingsOnce,
   meetings.plannedMeetingsDidNothing,
+  meetings.treatmentsFitAgreements,
   meetings.cameoCodesExist,
   statements.speakersTookPart,
 ];

@@ -48,7 +48,7 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
     return asked ? 0 : 2;
   }
   try {
-    console.log(await seed(folder, readConfig().STORE, { ifStale: words.includes("--if-stale") }));
+    console.log(await seed(folder, storeSetting(), { ifStale: words.includes("--if-stale") }));
     return 0;
   } catch (error) {
     if (!(error instanceof FaultyDataset || error instanceof StoreError)) throw error;
@@ -57,4 +57,19 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
   }
 }
 
-if (require.main === module) void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
+function storeSetting(): string {
+  try {
+    return readConfig().STORE;
+  } catch (error) {
+    throw new StoreError((error as Error).message);
+  }
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );

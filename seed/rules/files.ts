@@ -44,14 +44,17 @@ export const minimumsAreMet: Rule = function* ({ header, sound, broken }) {
   }
 };
 
-/** The dataset has a semantic version, a licence with an address, and a citation. */
+/** The dataset has a semantic version, a licence with an address, and a citation of this version. */
 export const headerIsUsable: Rule = function* ({ header }) {
   if (!header) return;
-  const { version, license } = header.record;
+  const { version, license, citation } = header.record;
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
     yield header.fault(`"${version}" is no semantic version: write one such as 1.2.0`, "version");
   if (!isWebAddress(license))
     yield header.fault(`"${license}" is no address of a licence: write one such as https://…`, "license");
+  const cited = /\d+\.\d+\.\d+/.exec(citation)?.[0] ?? version;
+  if (cited !== version)
+    yield header.fault(`the citation is of ${cited}, and the version is ${version}: write the same`, "citation");
 };
 
 /** Whether a text is an absolute address that a browser opens. */
@@ -59,10 +62,9 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && !/\s/.test(text);
 }
 
-/** No two records of a kind have the same name or title in a language; officials have a rule of their own, with aliases. */
+/** No two records of a kind have the same title in a language; people and parties have a rule of their own, with aliases. */
 export const namesAreDistinct: Rule = function* ({ sound }) {
   const named = {
-    parties: [...sound.parties.values()].map((filed) => ({ filed, field: "name", words: filed.record.name })),
     positions: [...sound.positions.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),
     topics: [...sound.topics.values()].map((filed) => ({ filed, field: "label", words: filed.record.label })),
     agreements: [...sound.agreements.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),

@@ -80,6 +80,24 @@ export const plannedMeetingsDidNothing: Rule = function* ({ sound: { meetings, s
   }
 };
 
+/** What was made at a meeting is no longer a proposal, and is of the meeting's date. */
+export const treatmentsFitAgreements: Rule = function* ({ sound: { meetings, agreements } }) {
+  for (const { record, fault } of meetings.values())
+    for (const [place, { agreement: slug, treatment }] of (record.agreements ?? []).entries()) {
+      const agreement = agreements.get(slug)?.record;
+      if (!agreement || !["SIGNED", "ISSUED", "ESTABLISHED"].includes(treatment)) continue;
+      const at = ["agreements", place, "treatment"];
+      if (agreement.status === "PROPOSED")
+        yield fault(`"${slug}" is PROPOSED, so it was not ${treatment}: correct one of them`, ...at);
+      const [done, dated] = [dateIn(record.date), dateIn(agreement.date)];
+      if (done && dated && (done.latest < dated.earliest || done.earliest > dated.latest))
+        yield fault(
+          `"${slug}" is of ${dated.edtf}, not of ${done.edtf}, when it was ${treatment}: correct one of them`,
+          ...at,
+        );
+    }
+};
+
 /** A CAMEO code is two to four digits, of the events 01 to 20. */
 export const cameoCodesExist: Rule = function* ({ sound: { meetings } }) {
   for (const { record, fault } of meetings.values())

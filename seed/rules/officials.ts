@@ -2,6 +2,7 @@ import { fold } from "../../src/search/fold";
 import { dateIn } from "../dates";
 import type { Filed } from "../readDataset";
 import type { RecordOf } from "../shapes";
+import { nouns } from "./references";
 import type { Rule } from "./Rule";
 
 /** An alias is another name than the name, and is given once. */
@@ -17,19 +18,21 @@ export const aliasesAddSomething: Rule = function* ({ sound }) {
     }
 };
 
-/** No name or alias leads to two officials, however it is spelt. */
-export const namesLeadToOneOfficial: Rule = function* ({ sound: { officials } }) {
-  const first = new Map<string, { official: Filed; name: string }>();
-  for (const official of officials.values())
-    for (const { name, keys } of namesOf(official)) {
-      const of = first.get(fold(name));
-      if (of === undefined) first.set(fold(name), { official, name });
-      else if (of.official !== official)
-        yield official.fault(
-          `"${name}" is "${of.name}" of the official "${of.official.key}" too: keep one record, or take the ambiguous name out`,
-          ...keys,
-        );
-    }
+/** No name or alias leads to two officials or to two parties, however it is spelt. */
+export const namesLeadToOneRecord: Rule = function* ({ sound }) {
+  for (const kind of ["officials", "parties"] as const) {
+    const first = new Map<string, { filed: Filed; name: string }>();
+    for (const filed of sound[kind].values())
+      for (const { name, keys } of namesOf(filed.record)) {
+        const of = first.get(fold(name));
+        if (of === undefined) first.set(fold(name), { filed, name });
+        else if (of.filed !== filed)
+          yield filed.fault(
+            `"${name}" is "${of.name}" of the ${nouns[kind]} "${of.filed.key}" too: keep one record, or take the ambiguous name out`,
+            ...keys,
+          );
+      }
+  }
 };
 
 /** A person holds an office once at a time. */
@@ -55,7 +58,7 @@ function overlap(a: Occupancy, b: Occupancy): boolean {
   return a.position === b.position && from(a) < to(b) && from(b) < to(a);
 }
 
-function* namesOf({ record: { name, aliases } }: Filed<RecordOf<"officials">>) {
+function* namesOf({ name, aliases = [] }: { name: { en: string; ar: string }; aliases?: string[] | undefined }) {
   for (const language of ["en", "ar"] as const) yield { name: name[language], keys: ["name", language] };
   for (const [place, alias] of aliases.entries()) yield { name: alias, keys: ["aliases", place] };
 }

@@ -3,10 +3,10 @@ import { kinds } from "../shapes";
 import type { Keys } from "../yamlFile";
 import type { Rule } from "./Rule";
 
-/** An English text is in Latin letters, an Arabic one in Arabic letters. */
+/** An English text, such as a source's title, is in Latin letters, an Arabic one in Arabic letters. */
 export const textsAreInTheirLanguage: Rule = function* (files) {
   for (const { filed, keys, text } of texts(files)) {
-    const language = keys.at(-1);
+    const language = keys.join() === "title" ? "en" : keys.at(-1);
     const arabic = /\p{Script=Arabic}/u.exec(text);
     if (language === "en" && arabic)
       yield filed.fault(`the English text has "${arabic[0]}": write it in Latin letters`, ...keys);

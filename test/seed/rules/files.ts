@@ -40,7 +40,7 @@ describe("names and numbers of files", () => {
     'topics/security.yaml:3:7: "Security" is the label of the topic "borders" too: keep one record, or tell them apart',
   ]);
   breaks("two parties of one name", { "parties/IQ.yaml": replace("العراق", "مصر") }, [
-    'parties/IQ.yaml:6:7: "مصر" is the name of the party "EG" too: keep one record, or tell them apart',
+    'parties/IQ.yaml:6:7: "مصر" is "مصر" of the party "EG" too: keep one record, or take the ambiguous name out',
   ]);
   breaks(
     "two positions of one title",
@@ -57,4 +57,7 @@ describe("names and numbers of files", () => {
       'agreements/second.yaml:4:7: "مذكرة الحدود" is the title of the agreement "memorandum" too: keep one record, or tell them apart',
     ],
   );
+  breaks("a citation of another version", { "dataset.yaml": replace("A small dataset.", "A small dataset, 1.0.1.") }, [
+    "dataset.yaml:3:11: the citation is of 1.0.1, and the version is 1.0.0: write the same",
+  ]);
 });

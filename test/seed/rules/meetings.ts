@@ -87,4 +87,16 @@ describe("meetings", () => {
   breaks("a CAMEO code that is none", { "meetings/talks.yaml": replace('cameo: "046"', "cameo: 46") }, [
     'meetings/talks.yaml:18:8: "46" is no CAMEO code: write one such as 036, 042, 043 or 046',
   ]);
+  breaks(
+    "a proposal that was signed",
+    { "agreements/memorandum.yaml": replace("status: SIGNED", "status: PROPOSED") },
+    ['meetings/talks.yaml:45:16: "memorandum" is PROPOSED, so it was not SIGNED: correct one of them'],
+  );
+  breaks(
+    "an agreement signed on another date than its own",
+    { "agreements/memorandum.yaml": replace("date: 2021-08", "date: 2021-07") },
+    [
+      'meetings/talks.yaml:45:16: "memorandum" is of 2021-07, not of 2021-08-09, when it was SIGNED: correct one of them',
+    ],
+  );
 });

@@ -39,4 +39,7 @@ describe("parties", () => {
       'parties/EU.yaml:6:35: "Europe" is listed twice: take one out',
     ],
   );
+  breaks("two parties with one alias", { "parties/IQ.yaml": replace("evidence:", "aliases: [EUROPE]\nevidence:") }, [
+    'parties/IQ.yaml:7:11: "EUROPE" is "Europe" of the party "EU" too: keep one record, or take the ambiguous name out',
+  ]);
 });

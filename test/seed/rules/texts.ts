@@ -20,4 +20,7 @@ describe("texts", () => {
   breaks("a line break", { "topics/borders.yaml": replace("en: Borders", "en: |-\n    Border\n    lines") }, [
     "topics/borders.yaml:3:7: the text has a line break: write one paragraph, folded with >-",
   ]);
+  breaks("a source's title in Arabic", { "sources/gazette.yaml": replace("title: Talks in Cairo", "title: محادثات") }, [
+    'sources/gazette.yaml:3:8: the English text has "م": write it in Latin letters',
+  ]);
 });
