@@ -1,26 +1,61 @@
 /** Work of one operation's cost waits as long as if it had come so much later than work that costs nothing. */
 const MS_PER_POINT = 0.1;
 
+/** Work of so many points or fewer is done in a moment, and never waits for dear work to end. */
+const SMALL = 100;
+
+/** How much dear work is under way at once: one thread does it, so that more would only be slower, each and all. */
+const DEAR_AT_ONCE = 2;
+
+interface Waiting {
+  cost: number;
+  due: number;
+  begin: () => void;
+}
+
 /**
  * Lets work begin one piece at a time, with a turn of the event loop between two, so that what arrives meanwhile is
  * seen; and the cheapest first, so that a small question does not wait for all the large ones before it. Cost counts
  * as a later arrival, so what is dear waits longer, but not for ever.
  */
 export class Pace {
-  private readonly waiting: { due: number; begin: () => void }[] = [];
+  private readonly waiting: Waiting[] = [];
+  private dear = 0;
+  private isDue = false;
 
-  /** Resolves when work of a cost in points may begin. */
+  /** Resolves when work of a cost in points may begin; work that costs anything then has to say when it is `done`. */
   turn(cost: number): Promise<void> {
     return new Promise((begin) => {
-      if (this.waiting.push({ due: performance.now() + cost * MS_PER_POINT, begin }) === 1)
-        setImmediate(() => this.next());
+      this.waiting.push({ cost, due: performance.now() + cost * MS_PER_POINT, begin });
+      this.goOn();
+    });
+  }
+
+  /** Work of a cost is at its end, however it ended. */
+  done(cost: number): void {
+    if (cost > SMALL) this.dear--;
+    this.goOn();
+  }
+
+  private goOn(): void {
+    if (this.isDue || !this.waiting.some((work) => this.mayBegin(work))) return;
+    this.isDue = true;
+    setImmediate(() => {
+      this.isDue = false;
+      this.next();
+      this.goOn();
     });
   }
 
   private next(): void {
-    let first = 0;
-    for (let i = 1; i < this.waiting.length; i++) if (this.waiting[i]!.due < this.waiting[first]!.due) first = i;
-    this.waiting.splice(first, 1)[0]?.begin();
-    if (this.waiting.length > 0) setImmediate(() => this.next());
+    const ready = this.waiting.filter((work) => this.mayBegin(work));
+    const first = ready.reduce((soonest, work) => (work.due < soonest.due ? work : soonest));
+    this.waiting.splice(this.waiting.indexOf(first), 1);
+    if (first.cost > SMALL) this.dear++;
+    first.begin();
+  }
+
+  private mayBegin({ cost }: Waiting): boolean {
+    return cost <= SMALL || this.dear < DEAR_AT_ONCE;
   }
 }

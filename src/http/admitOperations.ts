@@ -16,8 +16,15 @@ export function admitOperations(
   pace: Pace,
   costOf: (operation: GraphQLRequestContext<BaseContext>) => number,
 ): ApolloServerPlugin {
+  const begun = new Map<object, number>();
+  const end = (operation: object) => {
+    const cost = begun.get(operation);
+    if (begun.delete(operation)) pace.done(cost!);
+  };
   return {
+    unexpectedErrorProcessingRequest: async ({ requestContext }) => end(requestContext),
     requestDidStart: async () => ({
+      willSendResponse: async (operation) => end(operation),
       responseForOperation: async (operation) => {
         const client = operation.request.http && clients.get(operation.request.http);
         if (!client) return null;
@@ -30,6 +37,7 @@ export function admitOperations(
           return { http: { status, headers }, body: { kind: "single", singleResult: { errors: [error] } } };
         }
         await pace.turn(cost);
+        begun.set(operation, cost);
         return null;
       },
     }),

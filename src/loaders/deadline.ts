@@ -12,14 +12,15 @@ export class TimeIsUp extends GraphQLError {
 }
 
 /**
- * A store that can be read for so many milliseconds from now. After that every statement is refused before it runs,
- * and so is everything that would have followed from it.
+ * A store that can be read for so many milliseconds from the first time that it is. After that every statement is
+ * refused before it runs, and so is everything that would have followed from it.
  */
 export function forAsLongAs(allowed: number, store: Store): Store {
-  const end = performance.now() + allowed;
+  let end: number | undefined;
   return {
     async query(...statement) {
-      if (performance.now() >= end) throw new TimeIsUp(allowed);
+      end ??= performance.now() + allowed;
+      if (performance.now() > end) throw new TimeIsUp(allowed);
       return store.query(...statement);
     },
     getMetadata: (entity) => store.getMetadata(entity),
