@@ -33,7 +33,7 @@ describe.each(datasets)("in %s, under any filter,", (_, start) => {
     );
 
   test("groups count what a filter for each of their values counts, and no more", async () => {
-    await underAnyFilter(60, async (filter, meetings) => {
+    await underAnyFilter(40, async (filter, meetings) => {
       const { meetings: grouped } = await server.read(
         `query ($filter: MeetingFilter) { meetings(first: 1, filter: $filter) { totalCount ${groupFields} } }`,
         { filter },
@@ -44,7 +44,7 @@ describe.each(datasets)("in %s, under any filter,", (_, start) => {
   });
 
   test("ties are the pairs that met, most often first, with the days of their first and last meeting", async () => {
-    await underAnyFilter(60, async (filter, meetings) => {
+    await underAnyFilter(40, async (filter, meetings) => {
       const { ties } = await server.read(
         `query ($filter: MeetingFilter) { ties(first: 100, filter: $filter) { ${tieFields} } }`,
         {

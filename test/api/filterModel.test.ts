@@ -76,14 +76,14 @@ describe.each(datasets)("in %s, under filters of every kind", (_, start) => {
           after = meetings.pageInfo.endCursor;
         }
       },
-      { runs: 30, keys },
+      { runs: 20, keys },
     );
   });
 
   async function check(
     filters: fc.Arbitrary<Filter>,
     holds: (filter: Filter, order: MeetingOrder, key: string) => Promise<void>,
-    { runs = 150, keys = [""] } = {},
+    { runs = 120, keys = [""] } = {},
   ): Promise<void> {
     await fc.assert(fc.asyncProperty(filters, anyOrder, fc.constantFrom(...keys), holds), { numRuns: runs, seed });
   }
