@@ -83,10 +83,12 @@ function isAboutRequest(cause: unknown): cause is GraphQLError {
   return cause instanceof GraphQLError && codeOf(cause) !== undefined && codeOf(cause) !== "INTERNAL_SERVER_ERROR";
 }
 
-/** A validation error that a scalar or an argument's bound raised says so itself. */
+/** A validation error that a scalar or an argument's bound raised says so itself; what is told by status 4xx has no other word. */
 function codeOf(error: GraphQLError): unknown {
   const origin = error.originalError;
-  return (origin instanceof GraphQLError && origin.extensions.code) || error.extensions.code;
+  const code = (origin instanceof GraphQLError && origin.extensions.code) || error.extensions.code;
+  const { status = 500 } = (error.extensions.http ?? {}) as { status?: number };
+  return code ?? (status >= 400 && status < 500 ? "BAD_REQUEST" : undefined);
 }
 
 function withoutInternals(formatted: GraphQLFormattedError): GraphQLFormattedError {

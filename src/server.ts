@@ -73,6 +73,7 @@ export async function createServer(
     ...limits.options,
     introspection: true,
     csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
     // Its way of ending sends the signal to the process anew.
     stopOnTerminationSignals: false,
     documentStore: roomForDocuments(),

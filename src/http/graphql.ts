@@ -9,7 +9,8 @@ import type { ClientsOf } from "./admitOperations";
 import { answerOf, roomForAnswers } from "./Answers";
 import { forApollo } from "./forApollo";
 import type { Pace } from "./Pace";
-import { questionOf, tagOf } from "./question";
+import { faultOfPersisted } from "./persisted";
+import { parametersOf, questionOf, tagOf } from "./question";
 import { refuse } from "./refusals";
 import { type Asked, sendAnswer, sendNotModified, sendResponse } from "./respond";
 import { faultOfText } from "./text";
@@ -39,12 +40,13 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
   async function handler(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const shown = page?.(request, reply);
     if (shown) return shown;
-    const fault = faultOfText(request);
+    const parameters = parametersOf(request);
+    const fault = faultOfText(request) ?? faultOfPersisted(parameters);
     if (fault) return refuse(reply, fault);
     const pinned = stores.pin();
     try {
       const tag = tagOf(
-        questionOf(request),
+        questionOf(request, parameters),
         `${edition} ${pinned.dataset.digest}`,
         mediaTypeFor(request.headers.accept),
       );

@@ -12,13 +12,21 @@ export interface Question {
   variables: unknown;
 }
 
+/** What stands in the body of a POST or the address of a GET; undefined for what is no such thing. */
+export type Parameters = Readonly<Record<string, unknown>> | undefined;
+
+/** The parameters of a request, as they were sent. */
+export function parametersOf({ method, url, body }: FastifyRequest): Parameters {
+  if (method !== "POST") return fromAddress(url);
+  return isRecord(body) ? body : undefined;
+}
+
 /**
  * The question of a request whose answer may be one that is kept. Undefined for anything odd, and for a request that
  * stores a document: those go to Apollo Server, which says what is wrong with them.
  */
-export function questionOf(request: FastifyRequest): Question | undefined {
-  const asked = request.method === "POST" ? request.body : preflighted(request) ? fromAddress(request.url) : undefined;
-  if (!isRecord(asked)) return undefined;
+export function questionOf(request: FastifyRequest, asked: Parameters): Question | undefined {
+  if (asked === undefined || (request.method !== "POST" && !preflighted(request))) return undefined;
   const { operationName = undefined, variables = undefined, extensions = undefined } = asked;
   if (operationName != null && typeof operationName !== "string") return undefined;
   if (variables != null && !isRecord(variables)) return undefined;
@@ -76,6 +84,7 @@ function parsed(json: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a JSON value is an object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -107,7 +107,7 @@ describe("a client's address", () => {
   const tight = { CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" };
   const statusesOf = async (headers: (i: number) => Record<string, string>) => {
     const statuses = [];
-    for (let i = 0; i < 20; i++) statuses.push((await server.post(small, headers(i))).status);
+    for (let i = 0; i < 40; i++) statuses.push((await server.post(small, headers(i))).status);
     return [...new Set(statuses)].sort();
   };
 
@@ -167,7 +167,7 @@ describe("connections", () => {
     socket.write(wire("GET /healthz", { connection: "keep-alive" }).repeat(2));
     expect((await received).match(/^connection: (keep-alive|close)\r$/gim)).toEqual([
       "Connection: keep-alive\r",
-      "Connection: close\r",
+      "connection: close\r",
     ]);
   });
 });
