@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { Server as NetServer } from "node:net";
-import { setTimeout as pass } from "node:timers/promises";
+import { setImmediate as afterPoll, setTimeout as pass } from "node:timers/promises";
 
 /** What a server is up to: whether it has been told to end. */
 export interface Ending {
@@ -8,7 +8,7 @@ export interface Ending {
 }
 
 // How long a connection on which nothing moves is left open for a request that may already be on its way.
-const quietMs = 500;
+const quietMs = 1_000;
 const stepMs = 25;
 
 /** From when it is told to end, lets every answer of a server tell its connection to close. */
@@ -26,6 +26,8 @@ export function partAtEnd(app: FastifyInstance, ending: Ending): void {
 export async function end(app: FastifyInstance, noticeMs: number): Promise<void> {
   await pass(noticeMs);
   const { server } = app;
+  // The system resets connections that it has made and nobody has accepted: now there are the fewest of them.
+  await afterPoll();
   // Node's own `close` would cut idle connections at once, on one of which a request may be arriving.
   const stopped = new Promise<boolean>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)));
   await Promise.race([stopped, pass(quietMs)]);
