@@ -50,11 +50,6 @@ export function oneOf<const Word extends string>(usual: NoInfer<Word>, words: re
   return setting.register(facts, { usual, values, description });
 }
 
-/** A setting that may be left out; it then has no value at all, and `unless` says in words what holds without it. */
-export function optional(values: string, unless: string, description: string) {
-  return filled.optional().register(facts, { usual: unless, values, description });
-}
-
 /** A setting that lists addresses and ranges of them; it may be left out, and `unless` says in words what holds then. */
 export function networks(unless: string, description: string) {
   const setting = z
