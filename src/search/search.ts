@@ -2,12 +2,19 @@ import { BadUserInput } from "../errors";
 import { select, type Store } from "../loaders/select";
 import type { PageInfo } from "../schema/Page";
 import { windowOf, writeCursor } from "../schema/paging";
-import { type SearchArgs, SearchConnection, SearchEdge, type SearchReads, type SearchType } from "../schema/search";
+import {
+  type SearchArgs,
+  SearchConnection,
+  SearchEdge,
+  type SearchMatch,
+  type SearchReads,
+  type SearchType,
+} from "../schema/search";
 import { countStatement, type Find, findsStatement, type Place } from "./finds";
 import { lookUpsStatement } from "./lookUps";
 import { readQuery } from "./readQuery";
 import { recordMatches } from "./recordMatches";
-import { spansOf } from "./spans";
+import { type FindSpans, spansOf } from "./spans";
 import { matches } from "./strata";
 import { nameOf, textsByRecord, textsStatement } from "./texts";
 import { widen } from "./widen";
@@ -40,10 +47,15 @@ function readsOf(store: Store, args: SearchArgs): SearchReads {
       const finds = await readFinds();
       const shown = finds.slice(0, size);
       const texts = once(async () => textsByRecord(await select(store, textsStatement(shown))));
+      const finders = new Map<number, FindSpans>();
+      async function readMatches(find: Find): Promise<SearchMatch[]> {
+        const finder = finders.get(find.stratum) ?? spansOf(query, await words(), find.stratum);
+        finders.set(find.stratum, finder);
+        return recordMatches((await texts()).get(nameOf(find)) ?? [], finder);
+      }
       const edges = shown.map((find) => {
-        const readMatches = async () =>
-          recordMatches((await texts()).get(nameOf(find)) ?? [], spansOf(query, await words(), find.stratum));
-        return new SearchEdge(writeCursor(list, [find.stratum, find.rank]), idOf(find), readMatches);
+        const cursor = writeCursor(list, [find.stratum, find.rank]);
+        return new SearchEdge(cursor, idOf(find), () => readMatches(find));
       });
       return { edges, pageInfo: pageInfoOf(edges, finds.length > size, after !== null) };
     },

@@ -3,7 +3,7 @@ import type { SearchQuery } from "./readQuery";
 import { isExact, isOfWholes, qualityOf } from "./strata";
 import { Prominence } from "./tables";
 import type { RecordText } from "./texts";
-import type { Quality, Term, Widened } from "./widen";
+import type { Term, Widened } from "./widen";
 import { type Word, words } from "./words";
 
 /** A stretch of a text, its end exclusive. */
@@ -18,51 +18,62 @@ export interface Spans {
   coverage: number;
 }
 
+/** Says where words of a query are in a text. */
+export type FindSpans = (text: RecordText) => Spans;
+
 /**
- * Says where words of a query are in the texts of a record that was found in a stratum: as the stratum has them and
+ * Says where words of a query are in the texts of records that were found in a stratum: as the stratum has them and
  * better, so that a word with a typing error is not shown where the word itself was found.
  */
-export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: number) {
-  const accepts = terms.map((word) => acceptor(word, qualityOf(stratum)));
-  return ({ field, text }: RecordText): Spans => {
+export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: number): FindSpans {
+  const find = finder(terms, stratum);
+  return ({ field: { prominence }, text }) => {
     const inText = words(text);
-    const isHeading = isOfWholes(stratum) && field.prominence !== Prominence.TEXT;
+    const isHeading = isOfWholes(stratum) && prominence !== Prominence.TEXT;
     const whole = isHeading ? wholeWords(query, inText, isExact(stratum)) : 0;
-    if (whole > 0) return { spans: inText.slice(0, whole), coverage: Infinity };
-    const found = new Set<number>();
-    const spans: Span[] = [];
-    for (const [place, word] of inText.entries()) {
-      const alone = accepts.flatMap((accept, of) =>
-        forms(word).some((form) => accept(form, field.prominence)) ? [of] : [],
-      );
-      const next = inText[place + 1];
-      const pair =
-        alone.length > 0 || !next
-          ? []
-          : accepts.flatMap((accept, of) => (accept(joined(word, next), field.prominence) ? [of] : []));
-      for (const of of [...alone, ...pair]) found.add(of);
-      if (alone.length > 0) spans.push(word);
-      else if (pair.length > 0) spans.push({ start: word.start, end: next!.end });
-    }
-    return { spans: apart(spans), coverage: found.size };
+    return whole > 0 ? { spans: inText.slice(0, whole), coverage: Infinity } : spansOfWords(inText, prominence, find);
   };
 }
 
-function forms({ written, bare }: Word): string[] {
-  const half = served(written);
-  return half === null ? [written, bare] : [written, bare, half, half.slice(2)];
+function spansOfWords(inText: readonly Word[], prominence: Prominence, find: Find): Spans {
+  const found = new Set<number>();
+  const spans: Span[] = [];
+  for (const [place, word] of inText.entries()) {
+    const next = inText[place + 1];
+    const alone = formsOf(word).flatMap((form) => find(form, prominence));
+    const pair = alone.length === 0 && next ? find(joined(word, next), prominence) : [];
+    for (const of of alone.length > 0 ? alone : pair) found.add(of);
+    if (alone.length > 0) spans.push(word);
+    else if (pair.length > 0) spans.push({ start: word.start, end: next!.end });
+  }
+  return { spans: apart(spans), coverage: found.size };
 }
 
-/** Whether a word of the index, in a text of a prominence, is one that a word of the query was widened to. */
-function acceptor(terms: Widened, worst: Quality): (form: string, prominence: Prominence) => boolean {
-  const counted = Object.entries(terms).flatMap(([quality, of]: [string, Term[]]) =>
-    Number(quality) <= worst ? of : [],
-  );
-  const exact = new Set(counted.filter(({ isBeginning }) => !isBeginning).map(({ word }) => word));
-  const beginnings = counted.filter(({ isBeginning }) => isBeginning);
-  return (form, prominence) =>
-    exact.has(form) ||
-    beginnings.some((term) => (term.prominence & (prominence | Prominence.TEXT)) > 0 && form.startsWith(term.word));
+function formsOf({ written, bare }: Word): string[] {
+  const half = served(written);
+  const forms = written === bare ? [written] : [written, bare];
+  return half === null ? forms : [...forms, half, half.slice(2)];
+}
+
+/** Which words of the query, by their places, a word of the index is in a text of a prominence. */
+type Find = (form: string, prominence: Prominence) => readonly number[];
+
+function finder(terms: readonly Widened[], stratum: number): Find {
+  const exact = new Map<string, number[]>();
+  const beginnings: (Term & { place: number })[] = [];
+  for (const [place, widened] of terms.entries())
+    for (const [quality, of] of Object.entries(widened) as [string, Term[]][]) {
+      if (Number(quality) > qualityOf(stratum)) continue;
+      for (const term of of)
+        if (term.isBeginning) beginnings.push({ ...term, place });
+        else exact.set(term.word, [...(exact.get(term.word) ?? []), place]);
+    }
+  return (form, prominence) => {
+    const counted = prominence | Prominence.TEXT;
+    const begun = beginnings.filter((term) => (term.prominence & counted) > 0 && form.startsWith(term.word));
+    const found = exact.get(form) ?? [];
+    return begun.length === 0 ? found : [...found, ...begun.map(({ place }) => place)];
+  };
 }
 
 /** How many words of a text the query is, all of them or the first, taken as a whole; none where it is not. */

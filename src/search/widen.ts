@@ -24,7 +24,7 @@ export type Widened = Record<Quality, Term[]>;
 
 const everywhere = Prominence.NAME | Prominence.TITLE | Prominence.TEXT;
 
-/** How many comparisons a word's parts and typing errors may cost, by which the rarer ones are left out in a vast store. */
+/** How many comparisons parts and typing errors may cost in all, by which the rarer ones are left out in a vast store. */
 const mostComparisons = 1_000_000;
 
 /** What each word of a query can be found by, from the words looked up for it: every term once, under its best quality. */
@@ -33,7 +33,7 @@ export function widen(query: SearchQuery, rows: unknown): Widened[] {
   const size = all.find(({ way }) => way === "size")?.records ?? 0;
   return query.words.map((word, place) => {
     const mine = all.filter((row) => row.place === place);
-    return termsOf(word, mine, new Budget(size));
+    return termsOf(word, mine, new Budget(mostComparisons / query.words.length, size));
   });
 }
 
@@ -81,11 +81,14 @@ class Budget {
   private terms = 0;
   private records = 0;
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly size: number,
+  ) {}
 
   allows({ records }: WordRow): boolean {
     const all = Math.min(this.size, this.records + records);
-    if ((this.terms + 1) * all > mostComparisons) return false;
+    if ((this.terms + 1) * all > this.most) return false;
     this.terms++;
     this.records = all;
     return true;
