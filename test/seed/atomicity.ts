@@ -4,48 +4,44 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { writeStore } from "../../seed/writeStore";
+import { isSealed } from "../../src/storeSeal";
 import { compiled } from "./compiled";
 import { generated } from "./generated";
 import { temporaryFolder } from "./temporaryFolder";
+import { versionIn } from "./versionIn";
 
 describe("the store's file", () => {
+  const program = join(compiled(), "test/seed/seedOverAndOver.js");
+  const [old, ...fresh] = [generated(100, "1.0.0"), generated(100, "2.0.0"), generated(500, "3.0.0")] as const;
   const workshop = temporaryFolder();
-  const [oldData, newData, moreData] = [generated(100, "1.0.0"), generated(100, "2.0.0"), generated(500, "3.0.0")];
-  const [oldStore, newStore] = [join(workshop, "old.sqlite"), join(workshop, "new.sqlite")];
-  const [oldFile, newFile, moreFile] = [oldData, newData, moreData].map((dataset) => {
+  const freshFiles = fresh.map((dataset) => {
     const file = join(workshop, `${dataset.header.version}.json`);
     writeFileSync(file, JSON.stringify(dataset));
     return file;
-  }) as [string, string, string];
-  let program: string;
-  beforeAll(async () => {
-    program = join(compiled(), "test/seed/seedOverAndOver.js");
-    await writeStore(oldStore, oldData);
-    await writeStore(newStore, newData);
   });
+  const oldStore = join(workshop, "old.sqlite");
+  beforeAll(() => writeStore(oldStore, old));
 
   test("is the same, byte for byte, for the same data", async () => {
-    await writeStore(join(workshop, "again.sqlite"), oldData);
+    await writeStore(join(workshop, "again.sqlite"), old);
     expect(fingerprint(join(workshop, "again.sqlite"))).toBe(fingerprint(oldStore));
-    expect(fingerprint(newStore)).not.toBe(fingerprint(oldStore));
   });
 
-  test("is the old one or the new one, whole, when a seed is killed at any moment, and the next seed clears up", async () => {
-    const whole = [fingerprint(oldStore), fingerprint(newStore)];
+  test("is the old one as it was or a new one whole when a seed is killed at any moment, and the next seed clears up", async () => {
     let littered = 0;
     const lane = async (kills: number) => {
       const store = folderWithOldStore();
       for (let kill = 0; kill < kills; kill++) {
-        const seeding = start(store, { times: 1_000, files: [newFile, oldFile] });
+        const seeding = start(store, { times: 1_000, files: freshFiles });
         await seeding.begun;
-        await wait(Math.random() * 500);
+        await wait(Math.random() * 700);
         seeding.kill();
         expect((await seeding.ended).signal).toBe("SIGKILL");
-        expect(whole).toContain(fingerprint(store));
+        await expectOldOrWhole(store);
         littered += beside(store).length;
       }
-      await writeStore(store, oldData);
-      expect(fingerprint(store)).toBe(whole[0]);
+      await writeStore(store, old);
+      expect(fingerprint(store)).toBe(fingerprint(oldStore));
       expect(beside(store)).toEqual([]);
     };
     await Promise.all([lane(5), lane(5)]);
@@ -53,7 +49,7 @@ describe("the store's file", () => {
   }, 120_000);
 
   test("is the old one, byte for byte and with nothing beside it, when the disk is full at any write", async () => {
-    const size = statSync(newStore).size;
+    const size = statSync(oldStore).size;
     const attempt = async (bytes: number, files: string[]) => {
       const store = folderWithOldStore();
       const { code, printed } = await start(store, { bytes, times: files.length, files }).ended;
@@ -63,29 +59,25 @@ describe("the store's file", () => {
       expect(fingerprint(store)).toBe(fingerprint(oldStore));
       expect(beside(store)).toEqual([]);
     };
-    // At the first page, in the schema, early, halfway, and at the last pages.
-    await Promise.all([
-      attempt(4_096, [newFile]),
-      attempt(100_000, [newFile, moreFile]),
-      attempt(size - 8_192, [newFile, moreFile]),
-    ]);
+    // After the first page, in the schema, and with a few pages left or a quarter of the rows written.
+    await Promise.all([attempt(4_096, freshFiles), attempt(100_000, freshFiles), attempt(size - 8_192, freshFiles)]);
   }, 120_000);
 
-  test("is one of the two, whole, when several seeds run at the same time", async () => {
+  test("is one of them, whole, when several seeds run at the same time", async () => {
     const store = folderWithOldStore();
-    const other = start(store, { times: 3, files: [newFile, oldFile] });
+    const other = start(store, { times: 3, files: freshFiles });
     await other.begun;
-    await Promise.all([oldData, newData, newData].map((dataset) => writeStore(store, dataset)));
+    await Promise.all([old, fresh[0], fresh[0]].map((dataset) => writeStore(store, dataset)));
     expect(await other.ended).toMatchObject({ code: 0, printed: "seeding\n" });
-    expect([fingerprint(oldStore), fingerprint(newStore)]).toContain(fingerprint(store));
+    await expectOldOrWhole(store);
     expect(beside(store)).toEqual([]);
   }, 120_000);
 
   /** Starts a process that seeds a store, which can write files of no more than so many bytes if that is given. */
   function start(store: string, { bytes, times, files }: { bytes?: number; times: number; files: string[] }) {
     const limit = bytes === undefined ? "" : `ulimit -f ${Math.floor(bytes / 512)}; `;
-    const command = `${limit}exec "$@"`;
-    const child = spawn("sh", ["-c", command, "sh", process.execPath, program, store, String(times), ...files]);
+    const words = [`${limit}exec "$@"`, "sh", process.execPath, program, store, String(times), ...files];
+    const child = spawn("sh", ["-c", ...words]);
     let printed = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
@@ -102,6 +94,11 @@ describe("the store's file", () => {
     const store = join(temporaryFolder(), "liqa.sqlite");
     copyFileSync(oldStore, store);
     return store;
+  }
+
+  async function expectOldOrWhole(store: string): Promise<void> {
+    if ((await versionIn(store)) === "1.0.0") expect(fingerprint(store)).toBe(fingerprint(oldStore));
+    else expect(await isSealed(store)).toBe(true);
   }
 });
 

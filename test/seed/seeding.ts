@@ -19,16 +19,7 @@ import { isSealed, seal } from "../../src/storeSeal";
 import { printedBy } from "./printedBy";
 import { replace, soundFiles, writeDataset } from "./soundFiles";
 import { temporaryFolder } from "./temporaryFolder";
-
-async function versionIn(path: string): Promise<string> {
-  const store = await openStore(path);
-  try {
-    const [{ version }] = (await store.query("SELECT version FROM dataset")) as [{ version: string }];
-    return version;
-  } finally {
-    await store.destroy();
-  }
-}
+import { versionIn } from "./versionIn";
 
 describe("a seed", () => {
   test("makes the folder and the store, sealed, and says what is in it", async () => {
