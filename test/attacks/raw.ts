@@ -22,7 +22,8 @@ export function lastOf(count: number, sent: string | Buffer): Attack["send"] {
 }
 
 async function exchange({ host, port }: Target, sent: string | Buffer): Promise<Reply[]> {
-  const socket = connect({ host, port });
+  // From another address than those who ask meanwhile: bounds on one client are not theirs.
+  const socket = connect({ host, port, localAddress: "127.0.0.2" });
   await once(socket, "connect");
   socket.write(sent);
   return answersIn(await readToEnd(socket)).map(({ status, body }) => ({ status, headers: {}, body }));
