@@ -10,22 +10,19 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.each(["first", "last"])("a page's %s", (argument) => {
-  test.each([0, -1, 101, 2147483647, -2147483648])(
-    "is refused where it is %i, whichever way it is given",
-    async (size) => {
-      const refused = {
-        message: `${argument}: ${size} is not from 1 to 100.`,
-        extensions: { code: "BAD_USER_INPUT", argument },
-      };
-      for (const list of lists) {
-        expect(await server.refusal(pageQuery(list), { [argument]: size })).toMatchObject(refused);
-        expect(await server.refusal(plain(list, `${argument}: ${size}`))).toMatchObject(refused);
-        expect(await server.refusal(`query ($size: Int = ${size}) ${plain(list, `${argument}: $size`)}`)).toMatchObject(
-          refused,
-        );
-      }
-    },
-  );
+  test.each([0, -1, 101])("is refused where it is %i, whichever way it is given", async (size) => {
+    const refused = {
+      message: `${argument}: ${size} is not from 1 to 100.`,
+      extensions: { code: "BAD_USER_INPUT", argument },
+    };
+    for (const list of lists) {
+      expect(await server.refusal(pageQuery(list), { [argument]: size })).toMatchObject(refused);
+      expect(await server.refusal(plain(list, `${argument}: ${size}`))).toMatchObject(refused);
+      expect(await server.refusal(`query ($size: Int = ${size}) ${plain(list, `${argument}: $size`)}`)).toMatchObject(
+        refused,
+      );
+    }
+  });
 
   test("may be 1 or 100, or null, which is as if it were not given", async () => {
     for (const list of lists) {
