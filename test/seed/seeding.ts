@@ -1,21 +1,12 @@
 import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { main, seed } from "../../seed/seed";
 import { soundDataset } from "../../seed/soundDataset";
 import { writeStore } from "../../seed/writeStore";
 import { openStore } from "../../src/store";
-import { isSealed, seal } from "../../src/storeSeal";
+import { isSealed } from "../../src/storeSeal";
 import { printedBy } from "./printedBy";
 import { replace, soundFiles, writeDataset } from "./soundFiles";
 import { temporaryFolder } from "./temporaryFolder";
@@ -126,52 +117,6 @@ describe("what killed seeds have left", () => {
   });
 });
 
-describe("a seed only if stale", () => {
-  const files = writeDataset();
-  const path = join(temporaryFolder(), "liqa.sqlite");
-  const ifStale = (folder = files) => seed(folder, path, { ifStale: true });
-  beforeEach(() => seed(files, path));
-
-  test("does nothing when the store is of these files", async () => {
-    const { ino, mtimeMs } = statSync(path);
-    expect(await ifStale()).toBe(`${path} is up to date`);
-    expect(await ifStale(writeDataset({ "topics/borders.yaml": (text) => `# A comment.\n${text}` }))).toBe(
-      `${path} is up to date`,
-    );
-    expect(statSync(path)).toMatchObject({ ino, mtimeMs });
-  });
-
-  test("seeds when a fact has changed", async () => {
-    expect(await ifStale(writeDataset({ "dataset.yaml": replace("1.0.0", "1.0.1") }))).toContain(
-      "seeded: version 1.0.1",
-    );
-    expect(await versionIn(path)).toBe("1.0.1");
-  });
-
-  test.each<[string, () => void]>([
-    ["is empty", () => truncateSync(path, 0)],
-    ["is cut off", () => truncateSync(path, 20_000)],
-    ["is no database", () => writeFileSync(path, "Hello")],
-    ["has a byte changed", () => changeByte(path, 50_000)],
-  ])("seeds when the store %s", async (_, damage) => {
-    damage();
-    expect(await ifStale()).toContain("seeded");
-    expect(await ifStale()).toContain("up to date");
-  });
-
-  test("seeds when the store is of another version of the program", async () => {
-    const bytes = readFileSync(path);
-    bytes.writeUInt32BE(bytes.readUInt32BE(60) + 1, 60);
-    writeFileSync(path, bytes);
-    seal(path);
-    expect(await ifStale()).toContain("seeded");
-  });
-
-  test("tells the faults of the files, though there is a store", async () => {
-    await expect(ifStale(writeDataset({ "topics/security.yaml": "" }))).rejects.toThrow("security.yaml:1:1: is empty");
-  });
-});
-
 describe("the command", () => {
   const path = join(temporaryFolder(), "liqa.sqlite");
   const before = process.env["STORE"];
@@ -210,9 +155,3 @@ describe("the command", () => {
     });
   });
 });
-
-function changeByte(path: string, at: number): void {
-  const bytes = readFileSync(path);
-  bytes[at]! ^= 1;
-  writeFileSync(path, bytes);
-}

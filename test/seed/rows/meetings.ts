@@ -1,0 +1,72 @@
+import { seededStore } from "../seededStore";
+import { soundFiles } from "../soundFiles";
+import { evidence, rows } from "./query";
+
+describe("meetings", () => {
+  test("parties stand host first, then as participants come, then those with nobody named", async () => {
+    const hosted = await seededStore({
+      "meetings/next-talks.yaml": (text) =>
+        text
+          .replace("status: PLANNED\n", "status: PLANNED\nhost: EG\n")
+          .replace("status]", "status, host]")
+          .replace("parties:\n", `parties:\n  - party: IQ\n${evidence()}`),
+    });
+    const sql = "SELECT meetingSlug, ordinal, partyCode FROM meeting_party ORDER BY 1, 2";
+    expect(await rows(sql)).toEqual([
+      "next-talks 0 EU",
+      "next-talks 1 EG",
+      "talks 0 EG",
+      "talks 1 IQ",
+      "visit 0 EG",
+      "visit 1 IQ",
+    ]);
+    expect((await rows(sql, hosted)).slice(0, 3)).toEqual(["next-talks 0 EG", "next-talks 1 EU", "next-talks 2 IQ"]);
+  });
+
+  test("participants, topics and agreements keep the order of the record", async () => {
+    expect(
+      await rows(
+        "SELECT ordinal, officialSlug, positionSlug, partyCode, role, isHeadOfDelegation FROM participant WHERE meetingSlug = 'talks' ORDER BY 1",
+      ),
+    ).toEqual(["0 amin egyptian-minister EG HOST 0", "1 basim iraqi-minister IQ GUEST 1"]);
+    expect(await rows("SELECT * FROM meeting_topic")).toEqual(["talks borders 0"]);
+    expect(await rows("SELECT * FROM agreement_mention")).toEqual(["talks 0 memorandum SIGNED"]);
+    expect(
+      await rows(
+        "SELECT placeCountryCode, cityEn, cityAr, venueEn, hostCode, partOfSlug, cameoCode FROM meeting WHERE slug = 'talks'",
+      ),
+    ).toEqual(["EG Cairo القاهرة null EG visit 046"]);
+  });
+
+  test("statements stand as their sources report them: by first paragraph of the text, then by slug", async () => {
+    const said = (slug: string, paragraphs: string) =>
+      soundFiles["statements/basim-on-visit.yaml"]!.replace("slug: basim-on-visit", `slug: ${slug}`).replace(
+        "[2, 3]",
+        paragraphs,
+      );
+    const several = await seededStore({
+      "statements/a-last.yaml": said("a-last", "[3]")
+        .replace("meeting, speaker", "speaker")
+        .concat(
+          evidence("meeting", 1)
+            .replace(/^ {4}evidence:\n/, "")
+            .replace(/^ {4}/gm, ""),
+        ),
+      "statements/z-first.yaml": said("z-first", "[1, 4]"),
+    });
+    expect(await rows("SELECT ordinal, slug FROM statement ORDER BY 1", several)).toEqual([
+      "0 z-first",
+      "1 basim-on-visit",
+      "2 a-last",
+      "3 amin-on-borders",
+    ]);
+  });
+
+  test("a topic is within itself and every broader one", async () => {
+    expect(await rows("SELECT broaderSlug, narrowerSlug FROM topic_closure ORDER BY 1, 2")).toEqual([
+      "borders borders",
+      "security borders",
+      "security security",
+    ]);
+  });
+});
