@@ -1,4 +1,4 @@
-import { isLittle, isServant, joined, loosened, served, squeezed } from "./terms";
+import { isLittle, isPair, isServant, joined, loosened, served, squeezed } from "./terms";
 import { mark, Prominence } from "./tables";
 import type { RecordText } from "./texts";
 import { type Word, words } from "./words";
@@ -105,7 +105,7 @@ function wordTerms(inText: readonly Word[], prominence: Prominence): [string, nu
     }
     if (!next) continue;
     if (isServant(word) || next.isLinked) found.push([joined(word, next), About.WORD]);
-    else if (isName && !/\p{N}/u.test(joined(word, next))) found.push([joined(word, next), 0]);
+    else if (isName && isPair(word, next)) found.push([joined(word, next), 0]);
   }
   return found;
 }

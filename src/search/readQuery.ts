@@ -1,4 +1,4 @@
-import { isLittle, joined, loosened, squeezed } from "./terms";
+import { isLittle, isPair, joined, loosened, squeezed } from "./terms";
 import { type Word, words } from "./words";
 
 /** What a query asks for. */
@@ -40,5 +40,8 @@ function forms({ written, bare }: Word): Omit<QueryWord, "joined"> {
 
 function pairs(all: readonly Word[], place: number): string[] {
   const [before, word, after] = [all[place - 1], all[place]!, all[place + 1]];
-  return [...(before ? [joined(before, word)] : []), ...(after ? [joined(word, after)] : [])];
+  return [
+    ...(before && isPair(before, word) ? [joined(before, word)] : []),
+    ...(after && isPair(word, after) ? [joined(word, after)] : []),
+  ];
 }

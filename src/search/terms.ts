@@ -15,6 +15,11 @@ export function isServant(word: Word): boolean {
   return /^(?:abd(?:[aeiou]+l?)?|عبد)$/.test(word.written);
 }
 
+/** Whether two words of a name may as well be written as one: جاد الله, جادالله; Nour Eddin, Noureddin. */
+export function isPair(word: Word, next: Word): boolean {
+  return !isLittle(word.written) && !isLittle(next.written) && !/\p{N}/u.test(joined(word, next));
+}
+
 /** Two words written as one. */
 export function joined(word: Word, next: Word): string {
   return word.written + next.written;

@@ -60,6 +60,13 @@ test("words in several fields are marked in each, those with most words first", 
   );
 });
 
+test("a preposition is marked only in a title that is found as a whole", async () => {
+  const [match] = await matches("minister of interior of Egypt", "OFFICIAL");
+  expect(match).toEqual({ field: "office", language: "EN", snippet: "«Minister» «of» «Interior» «of» «Egypt»" });
+  const [other] = await matches("interior minister of Egypt", "OFFICIAL");
+  expect(other).toEqual({ field: "office", language: "EN", snippet: "«Minister» of «Interior» of «Egypt»" });
+});
+
 test("words with a typing error are marked only where nothing better was found", async () => {
   for (const { snippet } of await matches("order", "AGREEMENT")) expect(snippet).toMatch(/«\p{L}*order\p{L}*»/u);
 });
