@@ -43,7 +43,7 @@ export type SearchResult = Meeting | Official | Country | Organization | Agreeme
 export class SearchArgs {
   @Field(() => String, {
     description:
-      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. It has no operators: any character but letters and digits only parts words. Of a single letter, and of two, only names that begin so and whole words are found.",
+      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. There are no operators: only letters and digits count. A word of one letter is found where it stands alone and where a word of a name begins with it; one of two letters, also where a word of a title does.",
   })
   query!: string;
 
