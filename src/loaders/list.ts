@@ -52,7 +52,7 @@ export function listLoaders(store: Store) {
   return {
     /** What a connection reads of a list. Throws at once where the paging arguments are out of bounds. */
     list<T extends ObjectLiteral>(list: List<T>, args: PageArgs): Reads<T> {
-      const window = windowOf(`${list.name}\n${list.parent}`, args);
+      const window = windowOf(`${list.name}\n${list.parent}`, list.order.columns.length, args);
       return {
         page: () => (pages as unknown as DataLoader<PageRequest<T>, Page<T>>).load({ list, window }),
         count: () => (counts as unknown as DataLoader<List<T>, number>).load(list),

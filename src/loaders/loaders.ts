@@ -5,10 +5,9 @@ import { groupLoaders } from "./groups";
 import { connectionLoaders } from "./connections";
 import { recordLoaders } from "./records";
 import { tieLoaders } from "./ties";
-import { searchLoaders } from "../search/search";
 import type { Store } from "./select";
 
-/** Everything that a request can read of a store. Made anew for each request, so that batches never mix requests. */
+/** Everything that a request can read of a store, but for what it searches. Made anew for each request, so that batches never mix requests. */
 export const createLoaders = (store: Store) => ({
   ...recordLoaders(store),
   ...edgeLoaders(store),
@@ -16,7 +15,6 @@ export const createLoaders = (store: Store) => ({
   ...groupLoaders(store),
   ...tieLoaders(store),
   ...counterpartLoaders(store),
-  ...searchLoaders(store),
   ...datasetLoaders(store),
 });
 

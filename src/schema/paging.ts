@@ -23,15 +23,18 @@ export function pageSize(argument: string, size: number | null | undefined, othe
   return size;
 }
 
-/** The stretch that the arguments ask for of the list that `list` identifies. Throws where they are out of bounds. */
-export function windowOf(list: string, args: PageArgs): Window {
+/**
+ * The stretch that the arguments ask for of the list that `list` identifies and that so many keys sort. Throws where
+ * they are out of bounds.
+ */
+export function windowOf(list: string, keys: number, args: PageArgs): Window {
   const isBackward = isGiven(args.last);
   if (isBackward && isGiven(args.first)) throw new BadUserInput("first, last", "give one of the two, not both.");
   return {
     size: isBackward ? pageSize("last", args.last) : pageSize("first", args.first),
     isBackward,
-    after: readCursor(list, "after", args.after),
-    before: readCursor(list, "before", args.before),
+    after: readCursor(list, keys, "after", args.after),
+    before: readCursor(list, keys, "before", args.before),
   };
 }
 
@@ -41,16 +44,33 @@ export function writeCursor(list: string, keys: CursorKey[]): string {
   return Buffer.from(seal(list, place) + place).toString("base64url");
 }
 
-function readCursor(list: string, argument: string, cursor: string | null | undefined): CursorKey[] | null {
+function readCursor(
+  list: string,
+  keys: number,
+  argument: string,
+  cursor: string | null | undefined,
+): CursorKey[] | null {
   if (!isGiven(cursor)) return null;
   const text = Buffer.from(cursor, "base64url").toString();
   const place = text.slice(sealLength);
-  if (Buffer.from(text).toString("base64url") !== cursor || text.slice(0, sealLength) !== seal(list, place))
-    throw new BadUserInput(
-      argument,
-      "this is no cursor of this list. Take one from its edges or its pageInfo, with the same filter and orderBy.",
-    );
-  return JSON.parse(place) as CursorKey[];
+  const isOurs = Buffer.from(text).toString("base64url") === cursor && text.slice(0, sealLength) === seal(list, place);
+  const read = isOurs ? placeOf(place) : undefined;
+  if (read?.length === keys) return read;
+  throw new BadUserInput(
+    argument,
+    "this is no cursor of this list. Take one from its edges or its pageInfo, with the same filter and orderBy.",
+  );
+}
+
+/** The sort keys of a place; undefined where it is none: the seal is no secret, and anyone can seal anything. */
+function placeOf(place: string): CursorKey[] | undefined {
+  try {
+    const keys: unknown = JSON.parse(place);
+    const isKey = (key: unknown): key is CursorKey => typeof key === "string" || typeof key === "number";
+    return Array.isArray(keys) && keys.every(isKey) ? keys : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const sealLength = 10;

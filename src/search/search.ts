@@ -31,7 +31,7 @@ function readsOf(store: Store, args: SearchArgs): SearchReads {
   const query = readQuery(textOf(args));
   const types = typesOf(args);
   const list = `search\n${types?.join() ?? ""}\n${args.query}`;
-  const { size, after } = windowOf(list, { first: args.first, after: args.after });
+  const { size, after } = windowOf(list, 2, { first: args.first, after: args.after });
   const words = once(async () => widen(query, await select(store, lookUpsStatement(query))));
   const wanted = once(async () =>
     query.words.length === 0 ? { strata: [], all: null } : matches(query, await words(), types),

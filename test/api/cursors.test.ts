@@ -1,3 +1,5 @@
+import { meetingList } from "../../src/loaders/meetings";
+import { type CursorKey, writeCursor } from "../../src/schema/paging";
 import { startServer, type TestServer } from "../server";
 import { everyList, type ListField, pageQuery, readPage } from "./lists";
 
@@ -27,6 +29,24 @@ describe("a cursor is refused, by the argument's name,", () => {
           expect(await server.refusal(pageQuery(list), { [argument]: cursor })).toMatchObject(refused(argument));
     },
   );
+
+  test.each([
+    [[]],
+    [["2021"]],
+    [["2021", "x", "y"]],
+    [[{}, "x"]],
+    [[null, "x"]],
+    [[true, []]],
+    [{ length: 2 }],
+    ["xx"],
+    [2],
+  ])("that is sealed as ours are but holds no place of the list: %j", async (keys) => {
+    const { name, parent } = meetingList({ scope: { field: "Query", parent: "" }, filter: null }, null);
+    const after = writeCursor(`${name}\n${parent}`, keys as CursorKey[]);
+    expect(
+      await server.refusal("query ($after: String) { meetings(after: $after) { nodes { id } } }", { after }),
+    ).toMatchObject(refused("after"));
+  });
 
   test("whose any character is altered, left out or added", async () => {
     const list = lists[0]!;
