@@ -90,5 +90,6 @@ const internals = [
   /node_modules|\bat [\w.<>]+ \(|\.[jt]s:\d+/,
   /\bSELECT [\w*.]+ ?(AS|FROM|,)|json_each|parentKey/,
   /Internal server error|stacktrace|RangeError|TypeError|ReferenceError|Cannot read propert/,
-  /\/(root|home|work|tmp|usr|var)\//,
+  // Not in an address, whose host stands before it: sources have such ones.
+  /(?<![\w.-])\/(root|home|work|tmp|usr|var)\//,
 ];
