@@ -61,7 +61,7 @@ export const lookUpPrices: Readonly<Record<string, number>> = {
   "Official.counterparts": 30,
   "Participant.label": 20,
   "Query.nodes": 50,
-  "Query.search": 100,
+  "Query.search": 600,
   "Query.ties": 40,
   "Tie.agreementCount": 20,
   totalCount: 20,
