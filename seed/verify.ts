@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dataFolder } from "./dataFolder";
 import type { Fault } from "./faults";
 import { readDataset, type Filed, type Files } from "./readDataset";
-import { claims } from "./rules/citations";
+import { claims } from "./claims";
 import { FaultyDataset, soundDataset } from "./soundDataset";
 import type { RecordOf } from "./shapes";
 

@@ -1,4 +1,4 @@
-import { claims, fieldsFor, has } from "./citations";
+import { claims, fieldsFor, has } from "../claims";
 import type { Rule } from "./Rule";
 
 /** Every field that a source could get wrong has evidence. */

@@ -1,6 +1,6 @@
-import type { Keys } from "../yamlFile";
-import type { Filed, Files } from "../readDataset";
-import { fields as fieldsOf, type Evidence } from "../shapes";
+import type { Keys } from "./yamlFile";
+import type { Filed, Files } from "./readDataset";
+import { fields as fieldsOf, type Evidence } from "./shapes";
 
 /** A record or an item of one with its evidence: what it must be evidence for. */
 export interface Claimed {
