@@ -16,7 +16,7 @@ export interface Cast {
   officialsOf: ReadonlyMap<string, readonly RecordOf<"officials">[]>;
   topics: readonly string[];
   agreements: readonly string[];
-  source: string;
+  sources: readonly string[];
 }
 
 /**
@@ -39,7 +39,7 @@ export function generateDataset(real: Dataset, meetingCount: number): Dataset {
     officialsOf,
     topics: real.topics.map(({ slug }) => slug),
     agreements: agreements.map(({ slug }) => slug),
-    source: real.sources[0]!.slug,
+    sources: real.sources.map(({ slug }) => slug),
   };
   const meetings = Array.from({ length: meetingCount }, (_, index) => generatedMeeting(cast, index, random));
   return {
@@ -76,16 +76,20 @@ function officialsFor(
 ): RecordOf<"officials">[] {
   const words = (language: "en" | "ar") => real.officials.flatMap(({ name }) => name[language].split(" "));
   const [english, arabic] = [words("en"), words("ar")];
+  const name = (parts: readonly string[]) => [1, 2, 3].map(() => generatedWord(parts, random)).join(" ");
   return Array.from({ length: count }, (_, index) => ({
     slug: `official-${index}`,
-    name: {
-      en: `${random.of(english)} ${random.of(english)} ${random.of(english)} ${index}`,
-      ar: `${random.of(arabic)} ${random.of(arabic)} ${random.of(arabic)} ${index}`,
-    },
-    aliases: [`${random.of(english)} ${index}`],
+    name: { en: name(english), ar: name(arabic) },
+    aliases: [name(english)],
     occupancies: [{ position: positions[index % positions.length]!.slug, evidence: [] }],
     evidence: [],
   }));
+}
+
+/** The beginning of one word and the end of another, so that there are far more than the real ones. */
+function generatedWord(words: readonly string[], random: Random): string {
+  const [first, second] = [random.of(words), random.of(words)];
+  return first.slice(0, Math.ceil(first.length / 2)) + second.slice(Math.floor(second.length / 2));
 }
 
 function agreementsFor(real: Dataset, count: number, random: Random): RecordOf<"agreements">[] {

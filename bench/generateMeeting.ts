@@ -1,3 +1,4 @@
+import { EvidenceBasis } from "../src/entities/Citation";
 import type { RecordOf } from "../seed/shapes";
 import type { Cast } from "./generate";
 import type { Random } from "./random";
@@ -9,15 +10,15 @@ export function generatedMeeting(cast: Cast, index: number, random: Random): Mee
   const template = random.of(cast.templates);
   const [host, ...guests] = distinct(Math.max(2, partyCount(template)), () => random.ofFirst(cast.parties));
   const parties = [host!, ...guests];
-  const evidence = [{ source: cast.source, paragraphs: [1], basis: "STATED" as Meeting["evidence"][number]["basis"] }];
-  const { partOf: _, ...rest } = template;
+  const evidence = [{ source: random.ofFirst(cast.sources), paragraphs: [1], basis: EvidenceBasis.STATED }];
   return {
-    ...rest,
+    ...template,
     slug: `meeting-${index}`,
     title: { en: `${template.title.en} ${index}`, ar: `${template.title.ar} ${index}` },
     date: generatedDate(template.date, random),
     place: template.place && { ...template.place, country: host! },
     host: template.host && host,
+    partOf: template.partOf && index > 0 ? `meeting-${index - 1}` : undefined,
     participants: template.participants.flatMap((participant, place) => {
       const party = parties[place % parties.length]!;
       const official = random.ofFirst(cast.officialsOf.get(party)!);
@@ -39,15 +40,15 @@ function partyCount({ participants, parties = [] }: Meeting): number {
   return new Set([...participants, ...parties].map(({ party }) => party)).size;
 }
 
-/** A date as exact as a real one, in another year and month and on another day of it. */
+/** A date as exact as a real one, in another year and month and on another day of it; an interval begins there. */
 function generatedDate(date: string | undefined, random: Random): string | undefined {
   const shift = random.below(40) - 20;
   const month = String(1 + random.below(12)).padStart(2, "0");
-  const day = String(1 + random.below(28)).padStart(2, "0");
+  const day = 1 + random.below(27);
+  const days = [day, day + 1].map((number) => String(number).padStart(2, "0"));
   return date
     ?.replace(/\d{4}/g, (year) => String(Number(year) + shift))
-    .replace(/-\d{2}-\d{2}/, `-${month}-${day}`)
-    .replace(/^(\d{4}-\d{2}-\d{2})\/.*/, "$1");
+    .replace(/-\d{2}-\d{2}/g, () => `-${month}-${days.shift()}`);
 }
 
 /** At most so many different ones; fewer where the same come again and again. */

@@ -36,7 +36,7 @@ async function openStores({ STORE }: Config, logger: Logger): Promise<LiveStore>
 
 function greet(address: string, { current }: LiveStore): void {
   const { version, meetingCount, officialCount, agreementCount, sourceCount } = current.dataset;
-  console.log(`Liqa is at ${address.replace("0.0.0.0", "localhost")}/ (explorer: /graphql)`);
+  console.log(`Liqa is at ${address.replace(/0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
   console.log(
     `Dataset ${version}: ${meetingCount} meetings, ${officialCount} officials, ${agreementCount} agreements, ${sourceCount} sources`,
   );

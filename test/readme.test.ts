@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stopsOf } from "../docs/tour";
+import { argumentValuePrice, lookUpPrice, objectPrice, plainValuePrice } from "../src/limits/prices";
 import { startServer, type TestServer } from "./server";
 
 const root = join(__dirname, "..");
@@ -18,6 +19,14 @@ describe("The README", () => {
 
   it.each(stops)("shows the real answer to the query of line $line", async ({ query, answer }) => {
     expect(await server.read(query)).toEqual(answer);
+  });
+
+  it("has the prices of the cost model", () => {
+    expect(readme).toContain(
+      `An object costs ${objectPrice} point, as does a text in a language; other values cost ${plainValuePrice}.`,
+    );
+    expect(readme).toContain(`Each place in the document that reads the store costs ${lookUpPrice} points`);
+    expect(argumentValuePrice).toBe(objectPrice);
   });
 
   it("names only commands that there are", () => {

@@ -136,7 +136,7 @@ export class Meeting implements Node, Cited {
   @Field(() => String, {
     nullable: true,
     description:
-      "CAMEO event code: 036 express intent to meet, 042 make a visit, 043 host a visit, 046 negotiate; null where none fits.",
+      "CAMEO event code, by our own coding: 036 express intent to meet, 040 consult, 042 make a visit, 043 host a visit, 045 mediate, 046 negotiate; null where none fits.",
   })
   cameoCode!: string | null;
 

@@ -43,7 +43,7 @@ export class AgreementResolver {
     return PartialDate.of(agreement.dateEdtf, agreement.dateEarliest, agreement.dateLatest);
   }
 
-  @FieldResolver(() => [Party], { description: "The parties to it, each once." })
+  @FieldResolver(() => [Party], { description: "The parties to it that a source names, each once." })
   parties(@Root() agreement: Agreement, @Ctx() { load }: Context): Promise<Party[]> {
     return load.partiesByAgreement.load(agreement.slug);
   }

@@ -12,7 +12,8 @@ export class CitedResolver {
     @Root() record: Cited,
     @Arg("field", () => String, {
       nullable: true,
-      description: "A field of the record, such as `date`, `place` or `participants`; all if not given.",
+      description:
+        "A field of the record that has evidence, such as `date`, `place`, `host`, `participants`, `topics`, `agreements` or `name`; all if not given. Of any other field there is none.",
     })
     field: string | null | undefined,
     @Ctx() { load }: Context,

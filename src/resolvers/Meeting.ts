@@ -55,7 +55,10 @@ export class MeetingResolver {
     return hostCode === null ? null : required(await load.party.load(hostCode), `party ${hostCode}`);
   }
 
-  @FieldResolver(() => [Party], { description: "Every party that took part, each once, the host first." })
+  @FieldResolver(() => [Party], {
+    description:
+      "Every party that a source names as taking part, each once, the host first. Others may have been there.",
+  })
   parties(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Party[]> {
     return load.partiesByMeeting.load(meeting.slug);
   }

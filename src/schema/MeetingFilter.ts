@@ -16,7 +16,10 @@ registerEnumType(DateMatch, {
   },
 });
 
-@InputType({ description: "A range of days, both ends included; either may be left out." })
+@InputType({
+  description:
+    "A range of days, both ends included; either may be left out. Without both it is every day: meetings without a date are not in it.",
+})
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "First day of the range; open if left out." })
   from?: string | null;
@@ -63,7 +66,10 @@ export class MeetingFilter {
   @Field(() => SetFilter, { nullable: true, description: "By the slugs of the sources cited for the meeting." })
   source?: SetFilter | null;
 
-  @Field(() => [MeetingKind], { nullable: true, description: "Meetings of one of these forms." })
+  @Field(() => [MeetingKind], {
+    nullable: true,
+    description: "Meetings of one of these forms: at least one, if given.",
+  })
   kind?: MeetingKind[] | null;
 
   @Field(() => [MeetingStatus], { nullable: true, description: "Meetings with one of these statuses." })

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 
 const fullDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -8,9 +8,10 @@ export function isDay(text: string): boolean {
   return fullDate.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function readDay(value: unknown): string {
+function readDay(value: unknown, written = JSON.stringify(value), nodes?: ValueNode): string {
   if (typeof value === "string" && isDay(value)) return value;
-  throw new GraphQLError(`${JSON.stringify(value)} is not a day of the calendar, written as in "2021-09-04".`, {
+  throw new GraphQLError(`${written} is not a day of the calendar, written as in "2021-09-04".`, {
+    nodes,
     extensions: { code: "BAD_USER_INPUT" },
   });
 }
@@ -20,8 +21,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: "A day of the Gregorian calendar, an RFC 3339 full-date such as `2021-09-04`.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/local-date",
   serialize: (value) => String(value),
-  parseValue: readDay,
-  parseLiteral: (node: ValueNode) => readDay(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => readDay(value),
+  parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : null, print(node), node),
 });
 
 export const EdtfScalar = new GraphQLScalarType<string, string>({

@@ -1,6 +1,4 @@
-import { generateDataset } from "../../bench/generate";
-import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { largeDatasets } from "../api/datasets";
 import { startServer, type TestServer } from "../server";
 import { golden } from "./golden";
 
@@ -12,10 +10,7 @@ const dashboard = `query ($query: String!, $first: Int) {
   }
 }`;
 
-describe.each([
-  ["the dataset", () => startServer()],
-  ["a generated dataset", () => startServer("generated", () => generateDataset(soundDataset(dataFolder), 2_000))],
-])("over %s", (_, start) => {
+describe.each([["the dataset", () => startServer()], ...largeDatasets])("over %s", (_, start) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await start();
