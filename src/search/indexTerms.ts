@@ -1,3 +1,4 @@
+import type { Field } from "./fields";
 import { isLittle, isPair, isServant, joined, loosened, served, squeezed } from "./terms";
 import { mark, Prominence } from "./tables";
 import type { RecordText } from "./texts";
@@ -34,13 +35,13 @@ export class Indexer {
   readonly vocabulary = new Map<string, Entry>();
 
   // Names, offices and topics come again and again.
-  private readonly known = new Map(prominences.map((prominence) => [prominence, new Map<string, TextTerms>()]));
+  private readonly known = new Map<string, Map<string, TextTerms>>();
 
   terms(type: string, texts: readonly RecordText[]): string[] {
     const terms = new Set([mark.type + type.toLowerCase()]);
     const found = new Map<Entry, number>();
     for (const { field, text } of texts) {
-      const { whole, words } = this.textTerms(text, field.prominence);
+      const { whole, words } = this.textTerms(text, field);
       for (const term of whole) terms.add(term);
       const about = field.prominence | Prominence.TEXT | (field.isProper ? About.PROPER : 0);
       for (const [entry, flags] of words) found.set(entry, (found.get(entry) ?? 0) | flags | about);
@@ -53,16 +54,24 @@ export class Indexer {
     return [...terms];
   }
 
-  private textTerms(text: string, prominence: Prominence): TextTerms {
-    const known = this.known.get(prominence)!;
+  private textTerms(text: string, field: Field): TextTerms {
+    const known = this.knownOf(field);
     const before = known.get(text);
     if (before) return before;
     const inText = words(text);
-    const found = wordTerms(inText, prominence).map(([word, about]) => [this.entry(word), about] as const);
-    const terms = { whole: wholeTerms(inText, prominence), words: found };
+    const found = wordTerms(inText, field.prominence).map(([word, about]) => [this.entry(word), about] as const);
+    const terms = { whole: wholeTerms(inText, field), words: found };
     if (known.size >= mostKnown) known.clear();
     known.set(text, terms);
     return terms;
+  }
+
+  /** The texts that give the same terms as those of a field. */
+  private knownOf({ prominence, isProper }: Field): Map<string, TextTerms> {
+    const kind = `${prominence} ${isProper}`;
+    let known = this.known.get(kind);
+    if (!known) this.known.set(kind, (known = new Map()));
+    return known;
   }
 
   private entry(word: string): Entry {
@@ -81,11 +90,14 @@ interface TextTerms {
   words: (readonly [word: Entry, about: number])[];
 }
 
-function wholeTerms(inText: readonly Word[], prominence: Prominence): string[] {
+function wholeTerms(inText: readonly Word[], { prominence, isProper }: Field): string[] {
   const whole = squeezed(inText);
   if (whole === "" || whole.length > longestName) return [];
-  if (prominence === Prominence.NAME)
-    return [mark.name + whole, ...loosened(inText).map((name) => mark.looseName + name)];
+  if (prominence === Prominence.NAME) {
+    // Topics and codes are not transliterated: a moment is no movement.
+    const loose = isProper ? loosened(inText) : [];
+    return [mark.name + whole, ...loose.map((name) => mark.looseName + name)];
+  }
   if (prominence === Prominence.TEXT) return [];
   const beginnings = inText.slice(0, mostBeginnings).map((_, place) => squeezed(inText.slice(0, place + 1)));
   return [mark.title + whole, ...beginnings.map((beginning) => mark.titleBeginning + beginning)];

@@ -9,6 +9,9 @@ export const mostBeginnings = 12;
 /** Of words that have a part, or begin as it sounds, at most this many are looked at, for all words of a query together. */
 const mostParts = 256;
 
+/** What is left of a word by its sound says something of longer ones from so many letters on. */
+const shortestSound = 4;
+
 /** A word that is longer than any name is looked up as it is written, and in no other way. */
 const longestWord = 40;
 
@@ -69,7 +72,7 @@ function lookUps(word: QueryWord): LookUp[] {
   if (word.isBeginning || written.length > longestWord) return asWritten;
   const keys = new Set(forms.flatMap(loosen));
   const own = [...new Set([written, bare])];
-  const sounds = [...new Set(own.flatMap(loosen))].filter((key) => key.length >= 3);
+  const sounds = [...new Set(own.flatMap(loosen))].filter((key) => key.length >= shortestSound);
   const part: LookUp[] = [...bare].length >= 3 ? [["part", `"${bare}"`]] : [];
   return [
     ...asWritten,
@@ -91,7 +94,10 @@ function formsOf({ written, bare, joined }: QueryWord): string[] {
   return [...new Set([written, bare, ...joined])];
 }
 
-/** The forms of a word that can be a longer word with a typing error. */
+/** A shorter word with one other letter is most often another word. */
+const shortestMistaken = 5;
+
+/** The forms of a word that can be another word with a typing error. */
 export function mistakable(word: QueryWord): string[] {
-  return formsOf(word).filter((form) => form.length >= 4 && form.length <= longestWord);
+  return formsOf(word).filter((form) => form.length >= shortestMistaken && form.length <= longestWord);
 }

@@ -30,8 +30,8 @@ export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: 
   return ({ field: { prominence }, text }) => {
     const inText = words(text);
     const isHeading = isOfWholes(stratum) && prominence !== Prominence.TEXT;
-    const whole = isHeading ? wholeWords(query, inText, isExact(stratum)) : 0;
-    return whole > 0 ? { spans: inText.slice(0, whole), coverage: Infinity } : spansOfWords(inText, prominence, find);
+    const whole = isHeading ? spansOfWhole(query, inText, isExact(stratum)) : null;
+    return whole ?? spansOfWords(inText, prominence, find);
   };
 }
 
@@ -76,14 +76,20 @@ function finder(terms: readonly Widened[], stratum: number): Find {
   };
 }
 
-/** How many words of a text the query is, all of them or the first, taken as a whole; none where it is not. */
-function wholeWords({ whole, loose }: SearchQuery, inText: readonly Word[], isExact: boolean): number {
+/** The words of a text that the query is, all of them or the first, taken as a whole; best as it is written. */
+function spansOfWhole({ whole, loose }: SearchQuery, inText: readonly Word[], isExact: boolean): Spans | null {
   const isIn = (text: string, asked: string) => (isExact ? text === asked : text.startsWith(asked));
-  if (isIn(squeezed(inText), whole)) return reaching(inText, (some) => squeezed(some).length >= whole.length);
+  if (isIn(squeezed(inText), whole)) {
+    const written = reaching(inText, (some) => squeezed(some).length >= whole.length);
+    return { spans: inText.slice(0, written), coverage: Infinity };
+  }
   const all = loosened(inText);
   const sounds = loose.filter((name) => all.some((reading) => isIn(reading, name)));
-  if (sounds.length === 0) return 0;
-  return reaching(inText, (some) => loosened(some).some((reading) => sounds.some((name) => reading.startsWith(name))));
+  if (sounds.length === 0) return null;
+  const sounding = reaching(inText, (some) =>
+    loosened(some).some((reading) => sounds.some((name) => reading.startsWith(name))),
+  );
+  return { spans: inText.slice(0, sounding), coverage: Number.MAX_VALUE };
 }
 
 function reaching(inText: readonly Word[], isEnough: (some: Word[]) => boolean): number {

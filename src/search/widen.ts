@@ -47,6 +47,8 @@ function termsOf(word: QueryWord, rows: readonly WordRow[], budget: Budget): Wid
     });
   const isAny = () => true;
   const isOneEditOff = (row: WordRow) => mistakable(word).some((form) => isOneEdit(form, row.word));
+  // What is a word of the index itself is not the beginning of another that is spelt in another way.
+  const isKnown = rows.some(({ way, word: found }) => way === "word" && [word.written, word.bare].includes(found));
   const begun = rows.filter(({ way }) => way === "beginning").length;
   const areFew = !word.isBeginning && begun <= mostBeginnings;
   return {
@@ -54,7 +56,7 @@ function termsOf(word: QueryWord, rows: readonly WordRow[], budget: Budget): Wid
     [Quality.LOOSE]: take(["key"], isAny),
     [Quality.PART]: [
       ...(areFew ? take(["beginning"], isAny).map(shortened(word)) : beginnings(word)),
-      ...take(["sound", "part"], (row) => budget.allows(row)),
+      ...take(isKnown ? ["part"] : ["sound", "part"], (row) => budget.allows(row)),
     ],
     [Quality.TYPO]: take(["deletion"], (row) => isOneEditOff(row) && budget.allows(row)),
   };

@@ -1,5 +1,5 @@
 import { startServer, type TestServer } from "../server";
-import { golden, nothing } from "./golden";
+import { falseFriends, golden, nothing } from "./golden";
 
 const search = `query ($query: String!, $first: Int) {
   search(query: $query, first: $first) { totalCount edges { node { ... on Node { id } } matches { field snippet } } }
@@ -19,6 +19,13 @@ async function find(query: string, first = 5): Promise<string[]> {
 describe.each(golden)("$way", ({ finds }) => {
   test.each(finds)("%s", async (query, ...expected) => {
     expect((await find(query)).slice(0, expected.length)).toEqual(expected);
+  });
+});
+
+describe("what is another word is not found", () => {
+  test.each(falseFriends)("%s", async (query, ...never) => {
+    const found = await find(query, 100);
+    expect(never.filter((id) => found.includes(id))).toEqual([]);
   });
 });
 

@@ -294,6 +294,15 @@ export const golden: Golden[] = [
       ["Abdallah II", abdullah],
       ["Jilles de Kerkhove", kerchove],
       ["Irak", iraq],
+      ["Eraq", iraq],
+      ["Iraaq", iraq],
+      ["El Aragi", araji],
+      ["Aragui", araji],
+      ["Mahmoud Tawfique", tawfik],
+      ["Tewfique", tawfik],
+      ["al saoud", abdulaziz],
+      ["Kaled bin Salman", khalid],
+      ["Raeisi", raisi],
     ],
   },
   {
@@ -423,6 +432,22 @@ export const golden: Golden[] = [
   },
 ];
 
+/** Queries that sound or look like something else, and what they must not find. */
+export const falseFriends: [query: string, ...never: string[]][] = [
+  ["El Aragi", iraq],
+  ["Aragui", iraq],
+  ["ark", iraq],
+  ["earn", iran],
+  ["arena", iran],
+  ["irna", iran, raisi],
+  ["India", saadoun],
+  ["moment", "topic/terrorist-movements"],
+  ["place", "country/PS"],
+  ["al saoud", saudi],
+  ["محمد", tawfik],
+  ["Mahmoud", halbousi],
+];
+
 /** What must find nothing: no letters, what is nowhere in the dataset, and words that no record has together. */
 export const nothing: string[] = [
   "",
@@ -453,6 +478,16 @@ export const nothing: string[] = [
   "😀",
   "zzzzzz",
   "Napoleon",
+  "ark",
+  "earn",
+  "India",
+  "Oman",
+  "عمان",
+  "Kuwait",
+  "Salem",
+  "killed",
+  "says",
+  "rise",
   "بونابرت",
   "Tawfik Beecroft",
   "توفيق بيكروفت",
