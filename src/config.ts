@@ -136,9 +136,23 @@ export const settings = z.object({
 
 export type Config = z.infer<typeof settings>;
 
+// Without a budget nothing is spent of it, and what is no number has its own fault.
+const inAccord = settings.refine((given) => given.CLIENT_POINTS_AT_ONCE >= given.LIMIT_COST, {
+  path: ["CLIENT_POINTS_AT_ONCE"],
+  error: ({ input }) => {
+    const { CLIENT_POINTS_AT_ONCE, LIMIT_COST } = input as Config;
+    return `must be no less than LIMIT_COST, which is ${LIMIT_COST}, and is ${CLIENT_POINTS_AT_ONCE}`;
+  },
+  when: ({ value }) => {
+    const { CLIENT_POINTS_PER_MINUTE, CLIENT_POINTS_AT_ONCE, LIMIT_COST } = value as Partial<Config>;
+    const areNumbers = typeof CLIENT_POINTS_AT_ONCE === "number" && typeof LIMIT_COST === "number";
+    return areNumbers && CLIENT_POINTS_PER_MINUTE !== 0;
+  },
+});
+
 /** The settings of an environment. Throws one error that names every setting at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const result = settings.safeParse(environment);
+  const result = inAccord.safeParse(environment);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
   throw new Error(`These settings cannot be used:\n${faults.join("\n")}`);

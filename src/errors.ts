@@ -20,6 +20,18 @@ export class StoreUnavailable extends GraphQLError {
   }
 }
 
+/**
+ * Whether an error of SQLite, or TypeORM's word for one, is a fault of the store's file or its disk. Any other is a
+ * fault of a statement or its values, which would be the same with another file.
+ */
+export function isFaultOfFile(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  return ofFile.test(String(driverError?.code ?? code));
+}
+
+const ofFile = /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|FULL|READONLY|PERM|BUSY|LOCKED|PROTOCOL)(_|$)/;
+
 /** What the store guarantees, or else a fault in the data that clients see masked and the log sees whole. */
 export function required<T>(record: T | null | undefined, name: string): T {
   if (record === null || record === undefined) throw new Error(`Broken reference: there is no ${name}`);

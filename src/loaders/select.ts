@@ -1,20 +1,18 @@
-import { GraphQLError } from "graphql";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from "typeorm";
-import { StoreUnavailable } from "../errors";
+import { isFaultOfFile, StoreUnavailable } from "../errors";
 
 export type Row = Record<string, unknown>;
 
 /** What the loaders need of a store: a DataSource, or what stands for one until a deadline. */
 export type Store = Pick<DataSource, "query" | "getMetadata">;
 
-/** Runs one SELECT, its values bound. Whatever the store answers but rows is a StoreUnavailable. */
+/** Runs one SELECT, its values bound. A fault of the store's file is a StoreUnavailable, any other is thrown as it is. */
 export async function select(store: Store, statement: Sql): Promise<Row[]> {
   try {
     return await store.query(statement.sql, statement.values);
   } catch (cause) {
-    // What stands for a store until a deadline has its own word for a read that comes too late.
-    throw cause instanceof GraphQLError ? cause : new StoreUnavailable(cause);
+    throw isFaultOfFile(cause) ? new StoreUnavailable(cause) : cause;
   }
 }
 

@@ -30,7 +30,10 @@ export interface Listening {
 /** Starts a server over the dataset, with settings that differ from the usual ones. */
 export async function listening(environment: Record<string, string> = {}): Promise<Listening> {
   const store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
-  const app = await createServer(store, readConfig(environment));
+  // No operation may cost more than a client can save up.
+  const { CLIENT_POINTS_AT_ONCE: saved = "5000" } = environment;
+  const limits = Number(saved) < 5000 ? { LIMIT_COST: saved } : {};
+  const app = await createServer(store, readConfig({ ...limits, ...environment }));
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const dial = async (from = "127.0.0.1") => {

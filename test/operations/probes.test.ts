@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Writable } from "node:stream";
 import pino from "pino";
 import type { DataSource } from "typeorm";
-import { readConfig } from "../../src/config";
+import { settings as settingsOf } from "../../src/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { ownStore } from "./store";
@@ -18,7 +18,7 @@ afterEach(() => Promise.all(opened.splice(0).map((app) => app.close())));
 async function serve(settings: NodeJS.ProcessEnv = {}) {
   const lines: string[] = [];
   const stream = new Writable({ write: (part, _, done) => (lines.push(String(part)), done()) });
-  const app = await createServer(store, readConfig(settings), { logger: pino({ level: "debug" }, stream) });
+  const app = await createServer(store, settingsOf.parse(settings), { logger: pino({ level: "debug" }, stream) });
   opened.push(app);
   const ask = (query: string, variables = {}) =>
     app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });

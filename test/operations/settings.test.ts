@@ -38,6 +38,29 @@ describe("The settings", () => {
     );
   });
 
+  it.each([
+    ["budget that can never hold what one operation may cost", { CLIENT_POINTS_AT_ONCE: "1" }, 5000, 1],
+    ["cost that no budget can ever hold", { LIMIT_COST: "300001" }, 300_001, 300_000],
+  ])("are named, beside the others at fault, for a %s", (_, given, limit, atOnce) => {
+    expect(() => readConfig({ ...given, PORT: "x" })).toThrow(
+      [
+        '  PORT must be a whole number, 0 to 65,535, and is "x"',
+        `  CLIENT_POINTS_AT_ONCE must be no less than LIMIT_COST, which is ${limit}, and is ${atOnce}`,
+      ].join("\n"),
+    );
+  });
+
+  it("are in accord where the budget has no bound, whatever may be saved up of it", () => {
+    const given = { CLIENT_POINTS_PER_MINUTE: "0", CLIENT_POINTS_AT_ONCE: "1" };
+    expect(readConfig(given)).toMatchObject({ CLIENT_POINTS_AT_ONCE: 1 });
+  });
+
+  it("at fault by themselves are not also compared", () => {
+    expect(() => readConfig({ CLIENT_POINTS_AT_ONCE: "few", LIMIT_COST: "9999999" })).toThrow(
+      /cannot be used:\n  CLIENT_POINTS_AT_ONCE must be a whole number, 1 to [\d,]+, and is "few"$/,
+    );
+  });
+
   it.each(["-1", "0x10", "1.5", "١", "4000 ", "NaN", "99999999999999999999"])("take no %p for a number", (value) => {
     expect(() => readConfig({ PORT: value })).toThrow("PORT must be a whole number");
   });
