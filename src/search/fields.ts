@@ -8,6 +8,8 @@ export interface Field {
   prominence: Prominence;
   /** Whether its words are proper names, which every writer transliterates in another way. */
   isProper: boolean;
+  /** Whether each of its texts is no heading of its own, but belongs to one: the country to the office. */
+  isPartOfTitle?: boolean;
   /** Each of its texts for the records whose keys are `asked.key`. */
   texts: Text[];
 }
@@ -52,6 +54,7 @@ const party = (type: SearchType.COUNTRY | SearchType.ORGANIZATION): Field[] => {
 
 const official = "official r ON r.slug = asked.key";
 const occupancy = "occupancy o ON o.officialSlug = asked.key CROSS JOIN position r ON r.slug = o.positionSlug";
+const officeParty = `${occupancy} CROSS JOIN party p ON p.code = r.partyCode`;
 const topic = "topic r ON r.slug = asked.key";
 const agreement = "agreement r ON r.slug = asked.key";
 const agreementParty = "agreement_party l ON l.agreementSlug = asked.key CROSS JOIN party r ON r.code = l.partyCode";
@@ -83,6 +86,18 @@ export const fields: readonly Field[] = [
   },
   { ...OFFICIAL, name: "honorific", ...title, texts: both("r.honorific", official) },
   { ...OFFICIAL, name: "office", ...title, texts: both("r.title", occupancy, "o.ordinal") },
+  {
+    // Whose the office is, as the title need not say it: the US ambassador, the Egyptian minister.
+    ...OFFICIAL,
+    name: "office",
+    ...title,
+    isPartOfTitle: true,
+    texts: [
+      ...both("p.name", officeParty, "o.ordinal"),
+      plain("p.code", officeParty, "o.ordinal"),
+      plain("alias.value", `${officeParty} CROSS JOIN json_each(p.aliases) alias`, "o.ordinal * 1000 + alias.key"),
+    ],
+  },
   { ...TOPIC, name: "label", ...label, texts: both("r.label", topic) },
   { ...AGREEMENT, name: "title", ...title, texts: both("r.title", agreement) },
   { ...AGREEMENT, name: "summary", ...text, texts: both("r.summary", agreement) },

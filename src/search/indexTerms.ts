@@ -67,8 +67,8 @@ export class Indexer {
   }
 
   /** The texts that give the same terms as those of a field. */
-  private knownOf({ prominence, isProper }: Field): Map<string, TextTerms> {
-    const kind = `${prominence} ${isProper}`;
+  private knownOf({ prominence, isProper, isPartOfTitle }: Field): Map<string, TextTerms> {
+    const kind = `${prominence} ${isProper} ${isPartOfTitle}`;
     let known = this.known.get(kind);
     if (!known) this.known.set(kind, (known = new Map()));
     return known;
@@ -90,9 +90,9 @@ interface TextTerms {
   words: (readonly [word: Entry, about: number])[];
 }
 
-function wholeTerms(inText: readonly Word[], { prominence, isProper }: Field): string[] {
+function wholeTerms(inText: readonly Word[], { prominence, isProper, isPartOfTitle }: Field): string[] {
   const whole = squeezed(inText);
-  if (whole === "" || whole.length > longestName) return [];
+  if (whole === "" || whole.length > longestName || isPartOfTitle) return [];
   if (prominence === Prominence.NAME) {
     // Topics and codes are not transliterated: a moment is no movement.
     const loose = isProper ? loosened(inText) : [];

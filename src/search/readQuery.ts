@@ -20,12 +20,16 @@ export interface QueryWord {
   isBeginning: boolean;
 }
 
+// Of what an article stands before, nothing is known yet.
+const article = /^(?:[ae]l|ال)$/;
+
 /** Reads a query. It has no words where there is no letter or digit in the text. */
 export function readQuery(text: string): SearchQuery {
   const all = words(text);
-  const telling = all.filter(({ written }) => !isLittle(written));
+  const some = all.filter(({ written }) => !article.test(written));
+  const telling = some.filter(({ written }) => !isLittle(written));
   const found = new Map<string, QueryWord>();
-  for (const word of telling.length > 0 ? telling : all) {
+  for (const word of telling.length > 0 ? telling : some) {
     const known = found.get(word.written) ?? { ...forms(word), joined: [] };
     known.joined.push(...pairs(all, all.indexOf(word)));
     found.set(word.written, known);
@@ -34,7 +38,7 @@ export function readQuery(text: string): SearchQuery {
 }
 
 function forms({ written, bare }: Word): Omit<QueryWord, "joined"> {
-  const isBeginning = [...written].length === 1 || isLittle(written) || /^(?:[ae]l|ال)$/.test(written);
+  const isBeginning = [...written].length === 1 || isLittle(written);
   return { written, bare, isBeginning };
 }
 

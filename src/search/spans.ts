@@ -27,9 +27,9 @@ export type FindSpans = (text: RecordText) => Spans;
  */
 export function spansOf(query: SearchQuery, terms: readonly Widened[], stratum: number): FindSpans {
   const find = finder(terms, stratum);
-  return ({ field: { prominence }, text }) => {
+  return ({ field: { prominence, isPartOfTitle }, text }) => {
     const inText = words(text);
-    const isHeading = isOfWholes(stratum) && prominence !== Prominence.TEXT;
+    const isHeading = isOfWholes(stratum) && prominence !== Prominence.TEXT && !isPartOfTitle;
     const whole = isHeading ? spansOfWhole(query, inText, isExact(stratum)) : null;
     return whole ?? spansOfWords(inText, prominence, find);
   };
