@@ -24,6 +24,11 @@ export function cutErrors(result: FormattedExecutionResult, most: number): Forma
   return { ...result, errors: shown, ...(isCut && { extensions: { ...result.extensions, moreErrors: true } }) };
 }
 
+/** What an answer says of its cost, in points: of its operation's, what was left of the limit on it, and that limit. */
+export function costTold(requested: number, limit: number): { requested: number; remaining: number; limit: number } {
+  return { requested, remaining: Math.max(0, limit - requested), limit };
+}
+
 function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
   if (error.message.length <= longestMessage) return error;
   return { ...error, message: `${error.message.slice(0, longestMessage).toWellFormed()}…` };

@@ -37,13 +37,12 @@ function check(document: DocumentNode, limits: Limits): void {
       limits.LIMIT_DIRECTIVES,
       (sent, most) => `${place.name}: ${sent} directives in one place are more than ${most}. Leave some out.`,
     );
-    for (const { name, value } of place.arguments)
+    for (const { name, value } of place.values)
       refuse(
         "VALUE_TOO_DEEP",
         literalDepth(value),
         limits.LIMIT_VALUE_DEPTH,
-        (sent, most) =>
-          `${place.name}(${name.value}): lists and objects are ${sent} deep, more than ${most}. Nest less.`,
+        (sent, most) => `${name}: lists and objects are ${sent} deep, more than ${most}. Nest less.`,
       );
   });
   const parts = partsOf(document);

@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithSchema, ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { cutErrors } from "./answers";
+import { costTold, cutErrors } from "./answers";
 import { boundsRule } from "./bounds";
 import { costOver, pointsOf } from "./cost";
 import { partsOf } from "./fragments";
@@ -54,14 +54,10 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
         },
         willSendResponse: async ({ response: { body } }) => {
           if (body.kind !== "single") return;
-          const requested = points.get(started);
           const result = cutErrors(body.singleResult, limits.LIMIT_ERRORS);
-          if (requested === undefined) body.singleResult = result;
-          else {
-            const remaining = Math.max(0, limits.LIMIT_COST - requested);
-            const cost = { requested, remaining, limit: limits.LIMIT_COST };
-            body.singleResult = { ...result, extensions: { ...result.extensions, cost } };
-          }
+          // What was refused before it was counted has asked for nothing.
+          const cost = costTold(points.get(started) ?? 0, limits.LIMIT_COST);
+          body.singleResult = { ...result, extensions: { ...result.extensions, cost } };
         },
       }),
     },

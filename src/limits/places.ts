@@ -8,18 +8,25 @@ import {
   type ValueNode,
 } from "graphql";
 
-/** A place of a document where directives or arguments can stand. */
+/** A place of a document where directives or values can stand. */
 export interface Place {
   /** What it is, for messages: a field by its name. */
   name: string;
   directives: readonly (DirectiveNode | ConstDirectiveNode)[];
   arguments: readonly ArgumentNode[];
+  /** The literals there, each with what it is: arguments, those of directives too, and the default of a variable. */
+  values: readonly { name: string; value: ValueNode }[];
 }
 
 /** Goes once through every place of a document, as it is written. */
 export function forEachPlace(document: DocumentNode, visit: (place: Place) => void): void {
-  const show = (name: string, node: { directives?: Place["directives"]; arguments?: Place["arguments"] }) =>
-    visit({ name, directives: node.directives ?? [], arguments: node.arguments ?? [] });
+  const show = (name: string, node: Shown) => {
+    const { directives = [], defaultValue, arguments: given = [] } = node;
+    const values = argumentsOf(name, node);
+    for (const directive of directives) values.push(...argumentsOf(`${name} @${directive.name.value}`, directive));
+    if (defaultValue) values.push({ name: `the default of ${name}`, value: defaultValue });
+    visit({ name, directives, arguments: given, values });
+  };
   const within = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) show(selection.name.value, selection);
@@ -33,6 +40,19 @@ export function forEachPlace(document: DocumentNode, visit: (place: Place) => vo
     for (const variable of definition.variableDefinitions ?? []) show(`$${variable.variable.name.value}`, variable);
     within(definition.selectionSet);
   }
+}
+
+interface Shown {
+  directives?: Place["directives"];
+  arguments?: readonly ArgumentNode[];
+  defaultValue?: ValueNode;
+}
+
+function argumentsOf(
+  place: string,
+  node: { arguments?: readonly ArgumentNode[] },
+): { name: string; value: ValueNode }[] {
+  return (node.arguments ?? []).map(({ name, value }) => ({ name: `${place}(${name.value})`, value }));
 }
 
 /** How deep lists and objects nest in a literal; 0 for anything else. */

@@ -9,8 +9,9 @@ export const observeOperations: ApolloServerPlugin<BaseContext> = {
       didResolveOperation: async ({ operationName }) => {
         if (operationName) facts.operation = operationName;
       },
-      willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== "single") return;
+      willSendResponse: async ({ operation, response: { body } }) => {
+        // What is no operation has its answer say that it cost nothing, which is no cost to count.
+        if (body.kind !== "single" || !operation) return;
         const cost = costOf(body.singleResult.extensions);
         if (cost !== undefined) facts.cost = cost;
       },

@@ -131,6 +131,26 @@ export const values: Attack[] = [
     expect: refused("VALUE_TOO_DEEP", "900 deep"),
   },
   {
+    name: "a list 900 deep for a directive of a field",
+    send: query(`{ __typename @include(if: ${deepArray(900)}) }`),
+    expect: refused("VALUE_TOO_DEEP", "__typename @include(if): lists and objects are 900 deep, more than 16"),
+  },
+  {
+    name: "a list 900 deep for a directive of a fragment that is spread",
+    send: query(`{ ...a @skip(if: ${deepArray(900)}) } fragment a on Query { __typename }`),
+    expect: refused("VALUE_TOO_DEEP", "...a @skip(if): lists and objects are 900 deep"),
+  },
+  {
+    name: "a list 400 deep for a directive that there is not, of a variable",
+    send: query(`query ($f: MeetingFilter @a(b: ${deepArray(400)})) { meetings(filter: $f) { totalCount } }`),
+    expect: refused("VALUE_TOO_DEEP", "$f @a(b): lists and objects are 400 deep"),
+  },
+  {
+    name: "a list 400 deep as a variable's default",
+    send: query(`query ($f: MeetingFilter = ${deepArray(400)}) { meetings(filter: $f) { totalCount } }`),
+    expect: refused("VALUE_TOO_DEEP", "the default of $f: lists and objects are 400 deep"),
+  },
+  {
     name: "an array 40,000 deep for extensions",
     send: raw(`{"query":"{ dataset { version } }","extensions":${deepArray(40_000)}}`),
     expect: { status: 400, code: "BAD_REQUEST" },

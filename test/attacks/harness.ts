@@ -70,7 +70,7 @@ export const smallQuestion = query("{ dataset { version } }");
 export function faultsOf({ body, status }: Reply): string[] {
   const faults = internals.filter((pattern) => pattern.test(body)).map((pattern) => `the answer has ${pattern}`);
   if (body === "") return faults;
-  let answer: { errors?: { message?: unknown; extensions?: { code?: unknown } }[] };
+  let answer: { data?: unknown; errors?: AnswerError[]; extensions?: { cost?: object } };
   try {
     answer = JSON.parse(body) as typeof answer;
   } catch {
@@ -82,8 +82,24 @@ export function faultsOf({ body, status }: Reply): string[] {
     faults.push(`an error without message or code: ${JSON.stringify(errors).slice(0, 300)}`);
   if (status >= 400 && errors.length === 0) faults.push(`${status} without an error`);
   if (status === 500) faults.push("500");
+  // A resolver's fault comes masked in an answer of 200.
+  if (errors.some(({ extensions }) => extensions?.code === "INTERNAL_SERVER_ERROR")) faults.push("a masked fault");
+  const isOfGraphQL =
+    answer.data !== undefined || errors.some(({ extensions }) => ofGraphQL.test(`${extensions?.code}`));
+  const { requested, remaining, limit } = (answer.extensions?.cost ?? {}) as Record<string, unknown>;
+  if (isOfGraphQL && [requested, remaining, limit].some((points) => typeof points !== "number"))
+    faults.push(`an answer of GraphQL that does not tell its cost: ${body.slice(0, 300)}`);
   return faults;
 }
+
+interface AnswerError {
+  message?: unknown;
+  extensions?: { code?: unknown };
+}
+
+/** The codes of refusals that say what is wrong with a document; others may come before there is one. */
+const ofGraphQL =
+  /^(GRAPHQL_.*|TOO_(MANY|DEEP|COSTLY).*|VALUE_TOO_DEEP|MUTATIONS_.*|SUBSCRIPTIONS_.*|PERSISTED_QUERY_NOT_FOUND|OPERATION_.*)$/;
 
 const internals = [
   /SQLITE_|SqliteError|QueryFailedError|better-sqlite3|typeorm/i,

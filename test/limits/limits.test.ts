@@ -194,3 +194,18 @@ test("every bound is a setting", async () => {
     "TOO_MANY_ROOT_FIELDS",
   );
 });
+
+describe("an answer that refuses", () => {
+  test.each([
+    ["what cannot be read", "{", {}],
+    ["what is not in the schema", "{ nothing }", {}],
+    ["too many tokens", "{ a a a a a a a a a a a a a }", { LIMIT_TOKENS: "10" }],
+    ["what is too deep", "{ dataset { version } }", { LIMIT_DEPTH: "1" }],
+    ["a mutation", "mutation { a }", {}],
+    ["one of two operations that is not named", "query a { __typename } query b { __typename }", {}],
+  ])("%s says that it cost nothing", async (_, query, environment) => {
+    const { errors, extensions } = await (await client(environment))(query);
+    expect(errors).toHaveLength(1);
+    expect(extensions.cost).toEqual({ requested: 0, remaining: 5000, limit: 5000 });
+  });
+});

@@ -57,7 +57,7 @@ describe("The settings", () => {
 
   it("at fault by themselves are not also compared", () => {
     expect(() => readConfig({ CLIENT_POINTS_AT_ONCE: "few", LIMIT_COST: "9999999" })).toThrow(
-      /cannot be used:\n  CLIENT_POINTS_AT_ONCE must be a whole number, 1 to [\d,]+, and is "few"$/,
+      /cannot be used:\n {2}CLIENT_POINTS_AT_ONCE must be a whole number, 1 to [\d,]+, and is "few"$/,
     );
   });
 
