@@ -19,7 +19,7 @@ export function main(words: readonly string[]): number {
     return 0;
   } catch (error) {
     if (!(error instanceof FaultyDataset)) throw error;
-    console.error(error.message);
+    console.log(error.message);
     return 1;
   }
 }

@@ -19,20 +19,21 @@ function explain(issue: z.core.$ZodIssue, file: YamlFile, shape: z.ZodType): Fau
   const fault = (message: string, place = file.at(...keys)): Fault => ({ path: file.path, ...place, message });
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(at(shape, keys));
-    return issue.keys.map((key) =>
-      fault(`unknown key "${key}": the nearest known key is "${nearest(key, known)}"`, file.atKey(...keys, key)),
-    );
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      const advice =
+        meant === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is "${meant}"`;
+      return fault(`unknown key "${key}": ${advice}`, file.atKey(...keys, key));
+    });
   }
   const value = valueAt(file.value, keys);
   if (value === undefined) return [fault(missing(keys))];
   if (value === "") return [fault(`${name} is empty: give it a value or leave the key out`)];
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
-    return [
-      fault(
-        `${name} is "${show(value)}": it can be ${values.join(", ")}; the nearest is ${nearest(show(value), values)}`,
-      ),
-    ];
+    const meant = nearest(show(value), values);
+    const advice = meant === undefined ? "" : `; the nearest is ${meant}`;
+    return [fault(`${name} is "${show(value)}": it can be ${values.join(", ")}${advice}`)];
   }
   if (issue.code === "invalid_type")
     return [fault(`${name} is ${article[typeName(value)]}: it must be ${article[issue.expected] ?? issue.expected}`)];

@@ -1,4 +1,7 @@
-/** The candidate that a misspelt word most likely means: the one that takes the fewest edits; undefined among none. */
+/**
+ * The candidate that a misspelt word most likely means: the one that takes the fewest edits; undefined where none is
+ * near, within a third of the word's length or two edits.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Infinity;
@@ -6,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const edits = Math.min(editsBetween(word, candidate), editsBetween(inOrder(word), inOrder(candidate)) + 1);
     if (edits < fewest || (edits === fewest && candidate < best!)) [best, fewest] = [candidate, edits];
   }
-  return best;
+  return fewest <= Math.max(2, Math.ceil(word.length / 3)) ? best : undefined;
 }
 
 /** A slug with its words sorted, so that `minister-of-iraq` is near `iraqi-minister`. */

@@ -25,6 +25,8 @@ export interface Files {
   readonly header: Filed<Header> | undefined;
   readonly sound: { readonly [K in Kind]: ReadonlyMap<string, Filed<RecordOf<K>>> };
   readonly broken: Readonly<Record<Kind, ReadonlySet<string>>>;
+  /** Every word of the files without: what they refer to is among them. Undefined if one could not be read at all. */
+  readonly brokenWords: ReadonlySet<string> | undefined;
   /** What is wrong with files and shapes; the rules say what is wrong with records. */
   readonly faults: readonly Fault[];
 }
@@ -32,13 +34,18 @@ export interface Files {
 /** Reads every file of a dataset's folder, and tells what cannot be read. Hidden files are none of the dataset's. */
 export function readDataset(folder: string): Files {
   const faults: Fault[] = [];
+  let brokenWords: Set<string> | undefined = new Set();
   const tell = (path: string, message: string) => faults.push({ path, line: 1, column: 1, message });
   const list = (path: string) => tryRead(path, tell, () => visible(readdirSync(path, { withFileTypes: true }))) ?? [];
   const read = <S extends z.ZodType>(path: string, shape: S): Filed<z.output<S>> | undefined => {
     const file = tryRead(path, tell, () => readYaml(path));
-    if (!file) return undefined;
+    if (!file) {
+      brokenWords = undefined;
+      return undefined;
+    }
     const { record, faults: found } = file.faults.length > 0 ? { ...file, record: undefined } : fit(file, shape);
     faults.push(...found);
+    if (!record) for (const word of file.words) brokenWords?.add(word);
     return record && filed(file, record);
   };
 
@@ -48,7 +55,7 @@ export function readDataset(folder: string): Files {
     tell(join(folder, "dataset.yaml"), "is missing: it holds version, license, citation and minimum");
   for (const [name, is] of isFolder)
     if (!known.includes(name) || is !== (name !== "dataset.yaml"))
-      tell(join(folder, name), `is unknown here: the nearest known is ${nearest(name, known)}`);
+      tell(join(folder, name), `is unknown here: ${nearestOf(name, known)}`);
 
   const sound = byKind(() => new Map<string, Filed<never>>());
   const broken = byKind(() => new Set<string>());
@@ -65,7 +72,8 @@ export function readDataset(folder: string): Files {
       else broken[kind].add(key);
     }
   const hasHeader = isFolder.get("dataset.yaml") === false;
-  return { folder, header: hasHeader ? read(join(folder, "dataset.yaml"), header) : undefined, sound, broken, faults };
+  const filedHeader = hasHeader ? read(join(folder, "dataset.yaml"), header) : undefined;
+  return { folder, header: filedHeader, sound, broken, brokenWords, faults };
 }
 
 /** Whether there is a file for a record, sound or not. */
@@ -82,6 +90,11 @@ export function datasetOf(files: Files): Dataset {
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0)),
   );
   return { header: files.header.record, ...records } as Dataset;
+}
+
+function nearestOf(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return meant === undefined ? `a dataset has ${known.join(", ")}` : `the nearest known is ${meant}`;
 }
 
 function byKind<T>(make: (kind: Kind) => T): Record<Kind, T> {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "./dataFolder";
 import type { Fault } from "./faults";
-import { readDataset, type Filed, type Files } from "./readDataset";
+import type { Filed, Files } from "./readDataset";
 import { claims } from "./claims";
-import { FaultyDataset, soundDataset } from "./soundDataset";
+import { FaultyDataset, soundFiles } from "./soundDataset";
 import type { RecordOf } from "./shapes";
 
 const usage = `usage: verify FOLDER
@@ -73,17 +73,20 @@ export function main(words: readonly string[], data = dataFolder): number {
     console.error(usage);
     return folder === "--help" ? 0 : 2;
   }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`there is no folder ${folder}`);
+    return 1;
+  }
   try {
-    soundDataset(data);
-    const files = readDataset(data);
+    const files = soundFiles(data);
     const faults = verifyArticles(files, folder);
     if (faults.length > 0) throw new FaultyDataset(faults);
     const articles = [...files.sound.sources.values()].filter(({ record }) => record.kind === "ARTICLE");
     console.log(`${folder} has all ${articles.length} articles, and every paragraph that is cited`);
     return 0;
   } catch (error) {
-    if (!(error instanceof FaultyDataset) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    console.error((error as Error).message);
+    if (!(error instanceof FaultyDataset)) throw error;
+    console.log(error.message);
     return 1;
   }
 }

@@ -27,6 +27,8 @@ export interface YamlFile {
   atKey(...keys: Keys): Place;
   /** The keys of the mapping at these keys, in the order in which they are written. */
   keysAt(...keys: Keys): string[];
+  /** Every word that stands in it, a slug being one, whether or not it is YAML. */
+  readonly words: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -58,6 +60,7 @@ export function readYaml(path: string): YamlFile {
       const { node, whole } = walk(document, keys);
       return whole && isMap(node) ? node.items.map((pair) => String(plain(pair.key))) : [];
     },
+    words: source.match(/[\p{L}\p{N}-]+/gu) ?? [],
     faults: offences(bytes, source, document).map(([offset, message]) => ({ path, ...place(offset), message })),
   };
 }

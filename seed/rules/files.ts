@@ -1,4 +1,5 @@
-import { keyOf, kinds } from "../shapes";
+import type { Filed } from "../readDataset";
+import { keyOf, kinds, type Kind } from "../shapes";
 import { nouns } from "./references";
 import type { Rule } from "./Rule";
 
@@ -52,8 +53,9 @@ export const headerIsUsable: Rule = function* ({ header }) {
     yield header.fault(`"${version}" is no semantic version: write one such as 1.2.0`, "version");
   if (!isWebAddress(license))
     yield header.fault(`"${license}" is no address of a licence: write one such as https://…`, "license");
-  const cited = /\d+\.\d+\.\d+/.exec(citation)?.[0] ?? version;
-  if (cited !== version)
+  const cited = /\d+\.\d+\.\d+/.exec(citation)?.[0];
+  if (cited === undefined) yield header.fault(`the citation names no version: write ${version} in it`, "citation");
+  else if (cited !== version)
     yield header.fault(`the citation is of ${cited}, and the version is ${version}: write the same`, "citation");
 };
 
@@ -62,25 +64,51 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && !/\s/.test(text);
 }
 
-/** No two records of a kind have the same title in a language; people and parties have a rule of their own, with aliases. */
+/**
+ * No two records of a kind have the same title in a language, nor two statements at a meeting the same text;
+ * people and parties have a rule of their own, with aliases.
+ */
 export const namesAreDistinct: Rule = function* ({ sound }) {
-  const named = {
+  const named: Partial<Record<Kind, readonly Named[]>> = {
+    sources: [...sound.sources.values()].map((filed) => ({
+      filed,
+      field: "title",
+      words: { "": filed.record.title },
+      within: filed.record.publisher,
+    })),
     positions: [...sound.positions.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),
     topics: [...sound.topics.values()].map((filed) => ({ filed, field: "label", words: filed.record.label })),
     agreements: [...sound.agreements.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),
+    meetings: [...sound.meetings.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),
+    statements: [...sound.statements.values()].map((filed) => ({
+      filed,
+      field: "text",
+      words: filed.record.text,
+      within: filed.record.meeting,
+    })),
   };
-  for (const [kind, records] of Object.entries(named))
-    for (const language of ["en", "ar"] as const) {
-      const first = new Map<string, string>();
-      for (const { filed, field, words } of records) {
-        const of = first.get(words[language]);
-        if (of === undefined) first.set(words[language], filed.key);
+  for (const [kind, records] of Object.entries(named)) {
+    const first = new Map<string, string>();
+    for (const { filed, field, words, within = "" } of records)
+      for (const [language, text] of Object.entries(words)) {
+        const identity = JSON.stringify([within, language, text]);
+        const of = first.get(identity);
+        if (of === undefined) first.set(identity, filed.key);
         else
           yield filed.fault(
-            `"${words[language]}" is the ${field} of the ${nouns[kind as keyof typeof named]} "${of}" too: keep one record, or tell them apart`,
+            `"${text}" is the ${field} of the ${nouns[kind as Kind]} "${of}" too: keep one record, or tell them apart`,
             field,
-            language,
+            ...(language ? [language] : []),
           );
       }
-    }
+  }
 };
+
+interface Named {
+  readonly filed: Filed;
+  readonly field: string;
+  /** By language, or by none. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What the words need to be distinct within; the kind unless given. */
+  readonly within?: string | undefined;
+}

@@ -1,29 +1,39 @@
+import { cameoCodes } from "../cameoCodes";
 import { dateIn } from "../dates";
+import type { Filed } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
-/** No meeting is there twice: on the same date, of the same kind, with the same participants and parties. */
+/** No meeting is there twice: of the same people on dates that overlap, unless one is a part of the other. */
 export const meetingsAreThereOnce: Rule = function* ({ sound: { meetings } }) {
-  const first = new Map<string, string>();
-  for (const { key, record, fault } of meetings.values()) {
-    const identity = identityOf(record);
-    const of = first.get(identity);
-    if (of === undefined) first.set(identity, key);
-    else yield fault(`this is the meeting "${of}" again, by date, kind and participants: keep one record`, "slug");
+  const before: Filed<RecordOf<"meetings">>[] = [];
+  for (const filed of meetings.values()) {
+    const { key, record, fault } = filed;
+    const of = before.find(
+      (other) =>
+        presentAt(other.record) === presentAt(record) &&
+        overlap(other.record.date, record.date) &&
+        other.record.partOf !== key &&
+        record.partOf !== other.key,
+    );
+    if (of === undefined) before.push(filed);
+    else
+      yield fault(
+        `this is the meeting "${of.key}" again, by date and participants: keep one record, or make one a part of the other`,
+        "slug",
+      );
   }
 };
 
-/** Parties may meet more than once in a month or a year: without a day, it is the same meeting only by title. */
-function identityOf({ date, kind, title, participants, parties = [] }: RecordOf<"meetings">): string {
-  const { earliest, latest } = dateIn(date) ?? {};
-  const isDay = earliest !== undefined && earliest === latest;
-  const present = participants.map(({ official, position, party }) => `${party} ${official ?? position}`);
-  return JSON.stringify([
-    isDay ? earliest : [date, title.en],
-    kind,
-    present.sort(),
-    parties.map(({ party }) => party).sort(),
-  ]);
+function presentAt({ participants, parties = [] }: RecordOf<"meetings">): string {
+  const people = participants.map(({ official, position, party }) => `${party} ${official ?? position}`);
+  return JSON.stringify([people.sort(), parties.map(({ party }) => party).sort()]);
+}
+
+/** Whether two dates could be the same; those that are not known are let be, and told apart by their titles. */
+function overlap(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [dateIn(one), dateIn(other)];
+  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
 /** A list names nothing twice: topics, the parties of an agreement, agreements with the same treatment. */
@@ -98,10 +108,10 @@ export const treatmentsFitAgreements: Rule = function* ({ sound: { meetings, agr
     }
 };
 
-/** A CAMEO code is two to four digits, of the events 01 to 20. */
+/** A CAMEO code is one of those that there are. */
 export const cameoCodesExist: Rule = function* ({ sound: { meetings } }) {
   for (const { record, fault } of meetings.values())
-    if (record.cameo !== undefined && !/^(0[1-9]|1\d|20)\d{0,2}$/.test(record.cameo))
+    if (record.cameo !== undefined && !cameoCodes.has(record.cameo))
       yield fault(`"${record.cameo}" is no CAMEO code: write one such as 036, 042, 043 or 046`, "cameo");
 };
 

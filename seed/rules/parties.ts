@@ -11,7 +11,10 @@ export const partiesHaveTheirCodes: Rule = function* ({ sound }) {
       const right = countryCodes.get(code);
       if (right === undefined) {
         const meant = countryOf.get(alpha3 ?? "") ?? nearest(code, countryCodes.keys());
-        yield party.fault(`"${code}" is no country of ISO 3166-1: write its two letters; perhaps ${meant}`, "code");
+        yield party.fault(
+          `"${code}" is no country of ISO 3166-1: write its two letters${meant ? `; perhaps ${meant}` : ""}`,
+          "code",
+        );
       } else if (alpha3 === undefined) yield party.fault(`alpha3 is missing: that of ${code} is ${right}`, "kind");
       else if (alpha3 !== right)
         yield party.fault(`"${alpha3}" is not the alpha-3 of ${code}: write ${right}`, "alpha3");

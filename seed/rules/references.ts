@@ -1,7 +1,7 @@
 import type { Keys } from "../yamlFile";
 import { nearest } from "../nearest";
 import { isThere, type Filed, type Files } from "../readDataset";
-import { kinds, type Evidence, type Kind, type RecordOf } from "../shapes";
+import { type Evidence, type Kind, type RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
 /** That a record names another, and where it does. */
@@ -29,7 +29,7 @@ export const referencesLeadSomewhere: Rule = function* (files) {
   for (const { from, keys, kind, to } of references(files)) {
     if (isThere(files, kind, to)) continue;
     const meant = nearest(to, [...files.sound[kind].keys(), ...files.broken[kind]]);
-    const advice = meant === undefined ? "there is none yet" : `the nearest is "${meant}"`;
+    const advice = meant === undefined ? "add its file, or correct this" : `the nearest is "${meant}"`;
     yield from.fault(`there is no ${nouns[kind]} "${to}": ${advice}`, ...keys);
   }
 };
@@ -45,8 +45,8 @@ export const placesAreInCountries: Rule = function* (files) {
 
 /** Every source is cited by a record other than itself. */
 export const sourcesAreCited: Rule = function* (files) {
-  if (kinds.some((kind) => files.broken[kind].size > 0)) return;
-  const cited = new Set<string>();
+  if (!files.brokenWords) return;
+  const cited = new Set(files.brokenWords);
   for (const { from, kind, to } of references(files))
     if (kind === "sources" && from !== files.sound.sources.get(to)) cited.add(to);
   for (const source of files.sound.sources.values())

@@ -10,7 +10,7 @@ describe("the digest", () => {
   const digestOfSoundFiles = digest();
 
   test("the same data has the same digest on any machine", () => {
-    expect(digestOfSoundFiles).toBe("9302691aa1f6a0f2b0a38a0a56e165521fb9dd6cfeacae760599461465f68c75");
+    expect(digestOfSoundFiles).toBe("659a01ac1f4ada67030b88d0ba335b8563f0d39247077f0eea4c835180e7ea7a");
   });
 
   test.each<[string, Record<string, Edit>]>([
@@ -58,8 +58,8 @@ describe("the digest", () => {
     ["a note", { "meetings/talks.yaml": replace("The day before", "A day before") }],
     ["the order of aliases", { "parties/EU.yaml": replace("[Europe, أوروبا]", "[أوروبا, Europe]") }],
     ["an optional key left out", { "meetings/talks.yaml": replace('cameo: "046"\n', "") }],
-    ["the version", { "dataset.yaml": replace("version: 1.0.0", "version: 1.0.1") }],
-    ["the citation", { "dataset.yaml": replace("A small dataset.", "The small dataset.") }],
+    ["the version", { "dataset.yaml": (text) => text.replaceAll("1.0.0", "1.0.1") }],
+    ["the citation", { "dataset.yaml": replace("A small dataset", "The small dataset") }],
     [
       "another record",
       {

@@ -39,7 +39,7 @@ const item = `    evidence:\n      - source: gazette\n        paragraphs: [2]\n 
 export const soundFiles: Record<string, string> = {
   "dataset.yaml": `version: 1.0.0
 license: https://example.org/licence
-citation: "A small dataset."
+citation: "A small dataset, version 1.0.0."
 minimum:
   sources: 2
   parties: 3

@@ -23,15 +23,18 @@ describe("names and numbers of files", () => {
       "meetings/talks-2021-08-09.yaml": soundFiles["meetings/next-talks.yaml"]!.replace(
         "next-talks",
         "talks-2021-08-09",
-      ).replace("Talks to come", "Talks"),
+      )
+        .replace("Talks to come", "Talks")
+        .replace("محادثات مقبلة", "محادثات"),
     },
     ['meetings/talks-2021-08-09.yaml:1:7: "talks-2021-08-09" has a day in it: a date may be corrected, a slug may not'],
   );
   breaks("fewer records than there must be", { "statements/basim-on-visit.yaml": null }, [
     "dataset.yaml:12:15: there must be 2 statements at least, and there are 1: bring back what is lost, or lower this",
   ]);
-  breaks("a version that is none", { "dataset.yaml": replace("1.0.0", "1.0") }, [
+  breaks("a version that is none", { "dataset.yaml": replace("version: 1.0.0", "version: 1.0") }, [
     'dataset.yaml:1:10: "1.0" is no semantic version: write one such as 1.2.0',
+    "dataset.yaml:3:11: the citation is of 1.0.0, and the version is 1.0: write the same",
   ]);
   breaks("a licence without an address", { "dataset.yaml": replace("https://example.org/licence", "CC0") }, [
     'dataset.yaml:2:10: "CC0" is no address of a licence: write one such as https://…',
@@ -57,7 +60,28 @@ describe("names and numbers of files", () => {
       'agreements/second.yaml:4:7: "مذكرة الحدود" is the title of the agreement "memorandum" too: keep one record, or tell them apart',
     ],
   );
-  breaks("a citation of another version", { "dataset.yaml": replace("A small dataset.", "A small dataset, 1.0.1.") }, [
+  breaks("a citation of another version", { "dataset.yaml": replace("version 1.0.0.", "version 1.0.1.") }, [
     "dataset.yaml:3:11: the citation is of 1.0.1, and the version is 1.0.0: write the same",
   ]);
+  breaks("a citation of no version", { "dataset.yaml": replace(", version 1.0.0.", ".") }, [
+    "dataset.yaml:3:11: the citation names no version: write 1.0.0 in it",
+  ]);
+  breaks(
+    "two statements of one text at one meeting, and two sources of one title and publisher",
+    {
+      "statements/amin-again.yaml": soundFiles["statements/amin-on-borders.yaml"]!.replace(
+        "slug: amin-on-borders",
+        "slug: amin-again",
+      ),
+      "sources/almanac.yaml": replace(
+        "title: Who holds which office\n",
+        "title: Talks in Cairo\npublisher: The Gazette\n",
+      ),
+    },
+    [
+      'sources/gazette.yaml:3:8: "Talks in Cairo" is the title of the source "almanac" too: keep one record, or tell them apart',
+      'statements/amin-on-borders.yaml:7:7: "He called for joint patrols." is the text of the statement "amin-again" too: keep one record, or tell them apart',
+      'statements/amin-on-borders.yaml:8:7: "دعا إلى دوريات مشتركة." is the text of the statement "amin-again" too: keep one record, or tell them apart',
+    ],
+  );
 });

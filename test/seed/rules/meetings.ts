@@ -5,13 +5,14 @@ describe("meetings", () => {
   breaks(
     "the same meeting twice",
     {
-      "meetings/talks-again.yaml": soundFiles["meetings/talks.yaml"]!.replace(
-        "slug: talks",
-        "slug: talks-again",
-      ).replace("en: Talks in Cairo", "en: More talks"),
+      "meetings/talks-again.yaml": soundFiles["meetings/talks.yaml"]!.replace("slug: talks", "slug: talks-again")
+        .replace("en: Talks in Cairo", "en: More talks")
+        .replace("ar: محادثات في القاهرة", "ar: مزيد من المحادثات")
+        .replace("kind: TALKS", "kind: RECEPTION")
+        .replace("date: 2021-08-09", "date: 2021-08"),
     },
     [
-      'meetings/talks.yaml:1:7: this is the meeting "talks-again" again, by date, kind and participants: keep one record',
+      'meetings/talks.yaml:1:7: this is the meeting "talks-again" again, by date and participants: keep one record, or make one a part of the other',
     ],
   );
   breaks(
@@ -23,7 +24,8 @@ describe("meetings", () => {
       ),
     },
     [
-      'meetings/talks-again.yaml:1:7: this is the meeting "next-talks" again, by date, kind and participants: keep one record',
+      'meetings/talks-again.yaml:3:7: "Talks to come" is the title of the meeting "next-talks" too: keep one record, or tell them apart',
+      'meetings/talks-again.yaml:4:7: "محادثات مقبلة" is the title of the meeting "next-talks" too: keep one record, or tell them apart',
     ],
   );
   breaks(
@@ -32,7 +34,9 @@ describe("meetings", () => {
       "meetings/talks-again.yaml": soundFiles["meetings/next-talks.yaml"]!.replace(
         "slug: next-talks",
         "slug: talks-again",
-      ).replace("en: Talks to come", "en: Later talks"),
+      )
+        .replace("en: Talks to come", "en: Later talks")
+        .replace("ar: محادثات مقبلة", "ar: محادثات لاحقة"),
     },
     [],
   );
@@ -83,6 +87,21 @@ describe("meetings", () => {
     [
       'statements/basim-on-visit.yaml:2:10: "next-talks" is PLANNED, so nothing was said at it: correct the meeting, or remove the statement',
     ],
+  );
+  breaks(
+    "a part with the people of its whole is let be",
+    {
+      "meetings/talks-again.yaml": soundFiles["meetings/talks.yaml"]!.replace("slug: talks", "slug: talks-again")
+        .replace("en: Talks in Cairo", "en: More talks")
+        .replace("ar: محادثات في القاهرة", "ar: مزيد من المحادثات")
+        .replace("partOf: visit", "partOf: talks"),
+    },
+    [],
+  );
+  breaks(
+    "a CAMEO code that its root does not divide into",
+    { "meetings/talks.yaml": replace('cameo: "046"', "cameo: 0199") },
+    ['meetings/talks.yaml:18:8: "0199" is no CAMEO code: write one such as 036, 042, 043 or 046'],
   );
   breaks("a CAMEO code that is none", { "meetings/talks.yaml": replace('cameo: "046"', "cameo: 46") }, [
     'meetings/talks.yaml:18:8: "46" is no CAMEO code: write one such as 036, 042, 043 or 046',

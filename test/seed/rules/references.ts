@@ -50,7 +50,7 @@ describe("references", () => {
     },
     [
       'meetings/talks.yaml:38:12: there is no topic "border": the nearest is "borders"',
-      'meetings/talks.yaml:44:16: there is no agreement "memo": the nearest is "memorandum"',
+      'meetings/talks.yaml:44:16: there is no agreement "memo": add its file, or correct this',
       "meetings/visit.yaml:11:7: the host, EG, is not among the parties: list it under participants or parties",
       'meetings/visit.yaml:22:12: there is no party "GE": the nearest is "EG"',
     ],
@@ -103,10 +103,9 @@ describe("references", () => {
   breaks(
     "a source that nothing cites but itself",
     {
-      "sources/herald.yaml": soundFiles["sources/gazette.yaml"]!.replaceAll("gazette", "herald").replace(
-        "0123",
-        "ffff",
-      ),
+      "sources/herald.yaml": soundFiles["sources/gazette.yaml"]!.replaceAll("gazette", "herald")
+        .replace("0123", "ffff")
+        .replace("Talks in Cairo", "Heralded talks"),
     },
     ["sources/herald.yaml:1:7: no record cites this source: cite it, or remove the file"],
   );
