@@ -2,7 +2,7 @@ import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seed } from "../../seed/seed";
 import { seal } from "../../src/storeSeal";
-import { replace, writeDataset } from "./soundFiles";
+import { writeDataset } from "./soundFiles";
 import { temporaryFolder } from "./temporaryFolder";
 import { versionIn } from "./versionIn";
 
@@ -22,7 +22,7 @@ describe("a seed only if stale", () => {
   });
 
   test("seeds when a fact has changed", async () => {
-    expect(await ifStale(writeDataset({ "dataset.yaml": replace("1.0.0", "1.0.1") }))).toContain(
+    expect(await ifStale(writeDataset({ "dataset.yaml": (text) => text.replaceAll("1.0.0", "1.0.1") }))).toContain(
       "seeded: version 1.0.1",
     );
     expect(await versionIn(path)).toBe("1.0.1");

@@ -9,7 +9,7 @@ describe("the dataset and its dates", () => {
       version: "1.0.0",
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       license: "https://example.org/licence",
-      citation: "A small dataset.",
+      citation: "A small dataset, version 1.0.0.",
       meetingCount: 3,
       officialCount: 2,
       agreementCount: 1,
