@@ -94,8 +94,11 @@ function formsOf({ written, bare, joined }: QueryWord): string[] {
   return [...new Set([written, bare, ...joined])];
 }
 
-/** A shorter word with one other letter is most often another word. */
-const shortestMistaken = 5;
+/**
+ * Errors are forgiven in words of five letters or more: of five, with one left out, four are typed. Shorter words of
+ * the index have no deletions, so that four letters can stand for nothing but five.
+ */
+const shortestMistaken = 4;
 
 /** The forms of a word that can be another word with a typing error. */
 export function mistakable(word: QueryWord): string[] {

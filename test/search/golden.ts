@@ -463,7 +463,6 @@ export const falseFriends: [query: string, ...never: string[]][] = [
   ["moment", "topic/terrorist-movements"],
   ["place", "country/PS"],
   ["al saoud", saudi],
-  ["محمد", tawfik],
   ["Mahmoud", halbousi],
 ];
 
@@ -503,8 +502,6 @@ export const nothing: string[] = [
   "ark",
   "earn",
   "India",
-  "Oman",
-  "عمان",
   "Kuwait",
   "Salem",
   "killed",

@@ -32,7 +32,7 @@ test("every spelling that the dataset has of a name finds the person first, or a
   }
 });
 
-test("one typing error that leaves five letters or more still finds the person on the first page", async () => {
+test("one typing error in a word of five letters or more still finds the person on the first page", async () => {
   const words = names.flatMap(({ id, name }) =>
     name.split(/[\s-]+/).flatMap((word) => (/^\p{L}{5,}$/u.test(word) ? [{ id, word }] : [])),
   );
@@ -40,7 +40,6 @@ test("one typing error that leaves five letters or more still finds the person o
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...words), edit, fc.nat(), fc.nat(), async ({ id, word }, how, at, which) => {
       const typed = edited(word, how, at, which);
-      fc.pre(typed.length >= 5);
       expect(await find(typed)).toContain(id);
     }),
     { numRuns: 300 },
