@@ -41,8 +41,8 @@ describe("meetings", () => {
   test("statements stand as their sources report them: by first paragraph of the text, then by slug", async () => {
     const said = (slug: string, paragraphs: string) =>
       soundFiles["statements/basim-on-visit.yaml"]!.replace("slug: basim-on-visit", `slug: ${slug}`)
-        .replace("He was glad to be there.", `He was glad: ${slug}.`)
-        .replace("سره الحضور.", `سره الحضور: ${slug}.`)
+        .replace("He was glad to be there.", `He was glad of ${slug}.`)
+        .replace("سره الحضور.", `سره الحضور ${slug}.`)
         .replace("[2, 3]", paragraphs);
     const several = await seededStore({
       "statements/a-last.yaml": said("a-last", "[3]")
