@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Config } from "../config";
 import { Budget } from "./Budget";
-import { clientOf } from "./clientOf";
+import { clientOf, UNKNOWN } from "./clientOf";
 
 /** What is known of whoever sends requests from one address. */
 export interface Client {
@@ -10,12 +10,16 @@ export interface Client {
   questions: number;
 }
 
-/** Finds the client of an address; a new one with its whole budget where it has not been seen, or was forgotten. */
-export function clientsByAddress(config: Config): (address: string | undefined) => Client {
+/**
+ * Finds the client of an address, or where that is none, of the peer that forwarded it; a new one with its whole budget
+ * where it has not been seen, or was forgotten.
+ */
+export function clientsByAddress(config: Config): (address: string | undefined, peer?: string) => Client {
   const terms = { perMinute: config.CLIENT_POINTS_PER_MINUTE, atOnce: config.CLIENT_POINTS_AT_ONCE };
   const known = new LRUCache<string, Client>({ max: config.CLIENTS });
-  return (address) => {
-    const name = clientOf(address);
+  return (address, peer) => {
+    const given = clientOf(address);
+    const name = given === UNKNOWN ? clientOf(peer) : given;
     const client = known.get(name) ?? { budget: new Budget(terms), questions: 0 };
     known.set(name, client);
     return client;

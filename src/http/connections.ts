@@ -3,7 +3,7 @@ import { isIP, isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyHttpOptions } from "fastify";
 import type { Config } from "../config";
-import { clientOf } from "./clientOf";
+import { clientOf, withoutPort } from "./clientOf";
 import { COMMON_HEADERS } from "./headers";
 import { bodyOf, type Refusal } from "./refusals";
 
@@ -114,8 +114,9 @@ function headersOf(body: string): Record<string, string | number> {
 
 /** Tells the proxies whose word is believed from everyone else. */
 function isProxy({ TRUSTED_PROXIES }: Config): (address: string | undefined) => boolean {
-  return (address) =>
-    TRUSTED_PROXIES !== undefined &&
-    isIP(address ?? "") !== 0 &&
-    TRUSTED_PROXIES.check(address!, isIPv6(address!) ? "ipv6" : "ipv4");
+  return (given) => {
+    const address = withoutPort(given ?? "");
+    if (TRUSTED_PROXIES === undefined || isIP(address) === 0) return false;
+    return TRUSTED_PROXIES.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  };
 }
