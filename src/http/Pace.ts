@@ -16,17 +16,22 @@ interface Waiting {
 /**
  * Lets work begin one piece at a time, with a turn of the event loop between two, so that what arrives meanwhile is
  * seen; and the cheapest first, so that a small question does not wait for all the large ones before it. Cost counts
- * as a later arrival, so what is dear waits longer, but not for ever.
+ * as a later arrival, so what is dear waits longer, but not for ever; and work of one client counts as arriving after
+ * all that it has asked before, so that who asks much lets others pass.
  */
 export class Pace {
   private readonly waiting: Waiting[] = [];
+  /** When the last work of each client was due. */
+  private readonly dueOf = new WeakMap<object, number>();
   private dear = 0;
   private isDue = false;
 
-  /** Resolves when work of a cost in points may begin; work that costs anything then has to say when it is `done`. */
-  turn(cost: number): Promise<void> {
+  /** Resolves when a client's work of a cost in points may begin, which then has to say when it is `done`. */
+  turn(cost: number, client: object): Promise<void> {
+    const due = Math.max(performance.now(), this.dueOf.get(client) ?? 0) + cost * MS_PER_POINT;
+    this.dueOf.set(client, due);
     return new Promise((begin) => {
-      this.waiting.push({ cost, due: performance.now() + cost * MS_PER_POINT, begin });
+      this.waiting.push({ cost, due, begin });
       this.goOn();
     });
   }

@@ -11,7 +11,16 @@ export const PRICES = {
   request: 1,
   /** One that is refused, on top of it. */
   refusal: 10,
+  /** One that is refused for its document, which took time to read and check, on top of both. */
+  misread: 100,
 };
+
+const BYTES_PER_POINT = 20;
+
+/** What it costs to read a document and check it, in points, before what it asks has a cost. */
+export function priceOfReading(query: unknown): number {
+  return typeof query === "string" ? Math.ceil(query.length / BYTES_PER_POINT) : 1;
+}
 
 /** Asked by those who run the server, and by machines that may not be kept from asking. */
 const FREE = new Set(["/healthz", "/readyz", "/metrics"]);
@@ -27,7 +36,7 @@ export function admitByBudget(app: FastifyInstance, config: Config): void {
   const clientAt = clientsByAddress(config);
   app.decorateRequest("client");
   app.addHook("onRequest", (request, reply, done) => {
-    request.client = clientAt(request.ip);
+    request.client = clientAt(request.ip, request.socket.remoteAddress);
     void reply.headers(COMMON_HEADERS);
     const refusal =
       faultOfHead(request.raw) ?? (FREE.has(request.raw.url!) ? undefined : overBudget(request.client, PRICES.request));
@@ -35,7 +44,9 @@ export function admitByBudget(app: FastifyInstance, config: Config): void {
     else done();
   });
   app.addHook("onSend", (request, reply, payload, done) => {
-    if (reply.statusCode >= 400) request.client.budget.fine(PRICES.refusal);
+    // Whose fault it was not, is not fined for it.
+    const isRefused = reply.statusCode >= 400 && reply.statusCode < 500;
+    if (isRefused && !FREE.has(request.raw.url!)) request.client.budget.fine(PRICES.refusal);
     void reply.headers(request.client.budget.headers());
     done(null, payload);
   });

@@ -36,7 +36,7 @@ export function admitOperations(
           const headers = new HeaderMap(Object.entries(refusal.headers ?? {}));
           return { http: { status, headers }, body: { kind: "single", singleResult: { errors: [error] } } };
         }
-        await pace.turn(cost);
+        await pace.turn(cost, client);
         begun.set(operation, cost);
         return null;
       },

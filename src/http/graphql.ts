@@ -1,10 +1,10 @@
-import type { ApolloServer, BaseContext } from "@apollo/server";
+import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import type { Pinned, Stores } from "../operations/liveStore";
 import { factsOf, shareFacts } from "../operations/requestFacts";
 import { mediaTypeFor } from "./accept";
-import { Floor } from "./admission";
+import { Floor, overBudget, priceOfReading, PRICES } from "./admission";
 import type { ClientsOf } from "./admitOperations";
 import { answerOf, roomForAnswers } from "./Answers";
 import { forApollo } from "./forApollo";
@@ -50,9 +50,10 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
         `${edition} ${pinned.dataset.digest}`,
         mediaTypeFor(request.headers.accept),
       );
-      if (tag === undefined) return await execute(pinned, request, reply);
+      const reading = priceOfReading(parameters?.query);
+      if (tag === undefined) return await execute(pinned, request, reply, reading);
       const asked = { request, reply, tag, seconds: config.CACHE_SECONDS };
-      return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, asked));
+      return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, reading, asked));
     } finally {
       pinned.release();
     }
@@ -65,21 +66,25 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     return sendAnswer(asked, answer);
   }
 
-  async function execute(pinned: Pinned, request: FastifyRequest, reply: FastifyReply, asked?: Asked) {
-    const refusal = floor.enter(request.client);
+  async function execute(pinned: Pinned, request: FastifyRequest, reply: FastifyReply, reading: number, asked?: Asked) {
+    const { client } = request;
+    const refusal = overBudget(client, reading) ?? floor.enter(client);
     if (refusal) return refuse(reply, refusal);
     try {
       // To read a document takes time, too, before its cost is known.
-      await serving.pace.turn(0);
+      await serving.pace.turn(reading, client);
+      // It is read by the time that the next work begins.
+      serving.pace.done(reading);
       if (reply.raw.destroyed) return reply.hijack();
       // Someone may be asking the same, or have asked it meanwhile.
       if (asked) await underWay.get(asked.tag);
       const kept = asked && sendKept(asked);
       if (kept) return await kept;
       const { response, answer } = await ask(pinned, request, asked?.tag);
+      if (isMisread(response)) client.budget.fine(PRICES.misread);
       return asked && answer ? await sendAnswer(asked, answer) : sendResponse(reply, response);
     } finally {
-      floor.leave(request.client);
+      floor.leave(client);
     }
   }
 
@@ -100,4 +105,9 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     underWay.set(tag, asking.then(over, over));
     return asking;
   }
+}
+
+/** Whether a request was refused for what it asks, and not for want of budget. */
+function isMisread({ status = 200 }: HTTPGraphQLResponse): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }

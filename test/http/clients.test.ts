@@ -49,6 +49,14 @@ describe("a client's budget", () => {
     for (let i = 0; i < 20; i++) expect((await server.get("/healthz")).status).toBe(200);
   });
 
+  test("is not fined for the server's faults", async () => {
+    server = await listening({ CLIENT_POINTS_PER_MINUTE: "1", CLIENT_POINTS_AT_ONCE: "500" });
+    server.store.query = () => Promise.reject(Object.assign(new Error("broken"), { code: "SQLITE_CORRUPT" }));
+    const statuses = [];
+    for (let i = 0; i < 12; i++) statuses.push((await server.post({ query: `{ a${i}: dataset { version } }` })).status);
+    expect(statuses).toEqual(Array(12).fill(503));
+  });
+
   test("is its own: another client has its whole budget still", async () => {
     server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" });
     const ask = (address: string) => server.exchange(posted(JSON.stringify(small)), address);
@@ -96,6 +104,9 @@ describe("a client's address", () => {
     ["::1", "0:0:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
     ["64:ff9b::192.0.2.33", "64:ff9b:0:0::/64"],
+    ["192.0.2.7:5555", "192.0.2.7"],
+    ["[2001:db8:1:2::9]:80", "2001:db8:1:2::/64"],
+    ["[2001:db8:1:2::9]", "2001:db8:1:2::/64"],
     ["999.1.1.1", "unknown"],
     ["x", "unknown"],
     [undefined, "unknown"],
@@ -126,6 +137,13 @@ describe("a client's address", () => {
     server = await listening({ ...tight, TRUSTED_PROXIES: "127.0.0.0/8" });
     expect(await statusesOf((i) => from(`192.0.2.${i}`))).toEqual([200]);
     expect(await statusesOf(() => from("192.0.2.99"))).toContain(429);
+  });
+
+  test("is believed with a port and in brackets, too", async () => {
+    server = await listening({ ...tight, TRUSTED_PROXIES: "127.0.0.1" });
+    expect(await statusesOf((i) => from(`192.0.2.${i}:${5000 + i}`))).toEqual([200]);
+    expect(await statusesOf((i) => from(`[2001:db8:0:${i + 1}::1]:80`))).toEqual([200]);
+    expect(await statusesOf((i) => from(`192.0.2.250:${5000 + i}`))).toContain(429);
   });
 
   test("is what the proxy adds, and not what the client had put before it", async () => {
