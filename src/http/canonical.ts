@@ -2,9 +2,10 @@ const DEEPEST = 32;
 
 /**
  * A JSON value as text that is the same for the same value, whatever the order of its keys. Undefined for one nested
- * so deep that no honest request has it.
+ * so deep that no honest request has it, and for a number past all bounds (1e999), which JSON would write as null.
  */
 export function canonical(value: unknown, depth = 0): string | undefined {
+  if (typeof value === "number" && !Number.isFinite(value)) return undefined;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (depth === DEEPEST) return undefined;
   const parts: string[] = [];

@@ -21,6 +21,13 @@ afterAll(() => server.close());
 const asked = (parameters: Record<string, string>, headers?: Record<string, string>) =>
   server.get(`/graphql?${new URLSearchParams(parameters)}`, headers);
 
+test("an answer for null is not given for a number past all bounds, which JSON writes as null", async () => {
+  const body = (after: string) =>
+    `{"query":"query ($after: String) { officials(first: 1, after: $after) { nodes { slug } } }","variables":{"after":${after}}}`;
+  expect((await server.post(body("null"))).status).toBe(200);
+  for (const number of ["1e999", "-1e999"]) expect((await server.post(body(number))).status).toBe(400);
+});
+
 describe("an answer to a GET", () => {
   test("has a strong tag, an age, and the headers that it depends on", async () => {
     const { headers } = await asked({ query: small });
@@ -41,6 +48,15 @@ describe("an answer to a GET", () => {
     expect(statements).toBe(0);
   });
 
+  test("too small to be encoded has one tag, whatever codings its client takes", async () => {
+    const etags = ["identity", "gzip", "br"].map(async (coding) => {
+      const { headers } = await asked({ query: small }, { "accept-encoding": coding });
+      expect(headers.get("content-encoding")).toBeNull();
+      return headers.get("etag");
+    });
+    expect(new Set(await Promise.all(etags)).size).toBe(1);
+  });
+
   test("is sent where the client has another, and not where it has any", async () => {
     expect((await asked({ query: small }, { "if-none-match": '"other"' })).status).toBe(200);
     expect((await asked({ query: small }, { "if-none-match": "*" })).status).toBe(304);
@@ -58,8 +74,8 @@ describe("an answer to a GET", () => {
       tagged({ query: two, operationName: "A" }),
       tagged({ query: two, operationName: "B" }),
       tagged({ query: small }, { accept: "application/graphql-response+json" }),
-      tagged({ query: small }, { "accept-encoding": "br" }),
-      tagged({ query: small }, { "accept-encoding": "gzip" }),
+      tagged({ query: large }, { "accept-encoding": "br" }),
+      tagged({ query: large }, { "accept-encoding": "gzip" }),
     ]);
     expect(new Set(tags).size).toBe(tags.length);
     expect(tags).not.toContain(null);
@@ -157,7 +173,8 @@ describe("automatic persisted queries", () => {
 
   test("are the same answer, by the same tag, as the text", async () => {
     const extensions = persisted(sha256(small));
-    await asked({ query: small, extensions });
+    const storing = await asked({ query: small, extensions });
+    expect(storing.headers.get("cache-control")).toBe("no-store");
     const [byHash, byText] = [await asked({ extensions }), await asked({ query: small })];
     expect(byHash.headers.get("etag")).toBe(byText.headers.get("etag"));
     expect(await byHash.text()).toBe(await byText.text());
