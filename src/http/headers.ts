@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 /** What every answer says, whatever it is: how browsers are to treat it, and that any site may read it. */
 export const COMMON_HEADERS = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After",
+  "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "cross-origin-resource-policy": "cross-origin",
   "referrer-policy": "no-referrer",

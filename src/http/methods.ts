@@ -6,8 +6,8 @@ import { refuse } from "./refusals";
 export function answerTheRest(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const allow = methodsAt(app, request);
-    if (request.method === "OPTIONS") return sendPreflight(reply, allow);
     if (allow === "") return refuse(reply, NOT_FOUND);
+    if (request.method === "OPTIONS") return sendPreflight(reply, allow);
     return notAllowed(reply, allow);
   });
 }

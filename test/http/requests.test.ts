@@ -70,6 +70,10 @@ describe("a method", () => {
     expect(head).toMatch(/^allow: GET, POST\r$/m);
   });
 
+  test.each(["OPTIONS *", "OPTIONS /nothing"])("%s asks about nothing that there is", async (line) => {
+    expect(await answerTo(wire(line))).toMatchObject({ status: 404 });
+  });
+
   test("HEAD says of a GET all but its answer, where that is not a question's", async () => {
     const { status, head, body } = await answerTo(wire("HEAD /schema.graphql"));
     expect({ status, body }).toEqual({ status: 200, body: "" });
