@@ -16,5 +16,11 @@ export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedErr
       extensions: { code: "BATCHES_NOT_SUPPORTED" },
     };
   if (/^Too many errors processing variables/.test(message)) return { message, extensions: { code: "BAD_USER_INPUT" } };
+  if (message.startsWith("This operation has been blocked as a potential Cross-Site Request Forgery"))
+    return {
+      message:
+        "A GET needs the header Apollo-Require-Preflight: 1 or Content-Type: application/json, so that no other site's page can ask in a visitor's name. Or send a POST.",
+      extensions: { code: "BAD_REQUEST" },
+    };
   return undefined;
 }

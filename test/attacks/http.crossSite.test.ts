@@ -3,7 +3,7 @@ import { bytes } from "./raw";
 import { itStands } from "./suite";
 
 const question = JSON.stringify({ query: "{ dataset { version } }" });
-const blocked = { status: 400, code: "BAD_REQUEST", says: /^This operation has been blocked/ };
+const blocked = { status: 400, code: "BAD_REQUEST", says: /^A GET needs the header Apollo-Require-Preflight/ };
 const unsupported = { status: 415, code: "UNSUPPORTED_MEDIA_TYPE" };
 const answered = { status: 200, code: null };
 const sound = "GET /graphql?query={dataset{version}}";
