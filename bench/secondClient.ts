@@ -8,9 +8,9 @@ export interface Waits {
   count: number;
 }
 
-/** Asks a small question, again and again on one connection, while something else happens. */
+/** Asks a small question from an address of its own, again and again on one connection, while something else happens. */
 export async function whileAsking(target: Target, happens: () => Promise<unknown>): Promise<Waits> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: "127.0.0.2" });
   const waits: number[] = [];
   let isOver = false;
   const asking = (async () => {

@@ -5,7 +5,7 @@ const MS_PER_POINT = 0.1;
 const SMALL = 100;
 
 /** How much dear work is under way at once: one thread does it, so that more would only be slower, each and all. */
-const DEAR_AT_ONCE = 2;
+const DEAR_AT_ONCE = 1;
 
 interface Waiting {
   cost: number;
