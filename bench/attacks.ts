@@ -4,7 +4,7 @@ import { shapes } from "../test/attacks/documents.shape";
 import { values } from "../test/attacks/documents.values";
 import { type Attack, query, type Target } from "../test/attacks/harness";
 import { startMeasured } from "./measuredServer";
-import { whileAsking } from "./secondClient";
+import { SecondClient } from "./secondClient";
 
 const bound = 50;
 
@@ -28,15 +28,17 @@ async function main(): Promise<void> {
   const server = await startMeasured({ CLIENT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "0" });
   const { hostname, port } = new URL(server.url);
   const target: Target = { host: hostname, port: Number(port) };
-  const calm = await whileAsking(target, () => new Promise((resolve) => setTimeout(resolve, 3_000)));
+  const second = await SecondClient.start(target);
+  const calm = await second.while(() => new Promise((resolve) => setTimeout(resolve, 3_000)));
   console.log(`nobody attacks: waits of ${ms(calm.median)} (median), ${ms(calm.longest)} (longest) of ${calm.count}`);
 
   const waits: { name: string; longest: number }[] = [];
   for (const [list, attacks] of Object.entries(lists))
     for (const { name, send } of attacks) {
-      const { longest } = await whileAsking(target, () => send(target));
+      const { longest } = await second.while(() => send(target));
       waits.push({ name: `${list}: ${name}`, longest });
     }
+  second.end();
   await server.end();
 
   waits.sort((a, b) => b.longest - a.longest);

@@ -1,5 +1,7 @@
-import { Agent } from "node:http";
-import { smallQuestion, type Target } from "../test/attacks/harness";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { extname, join } from "node:path";
+import type { Target } from "../test/attacks/harness";
 
 /** How long someone else waited for small questions, in milliseconds. */
 export interface Waits {
@@ -8,28 +10,44 @@ export interface Waits {
   count: number;
 }
 
-/** Asks a small question from an address of its own, again and again on one connection, while something else happens. */
-export async function whileAsking(target: Target, happens: () => Promise<unknown>): Promise<Waits> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: "127.0.0.2" });
-  const waits: number[] = [];
-  let isOver = false;
-  const asking = (async () => {
-    // Each is another document, or it would be answered from what is kept.
-    for (let i = 0; !isOver; i++) {
-      const start = performance.now();
-      const { status } = await smallQuestion({ ...target, agent });
-      if (status !== 200) throw new Error(`A small question got ${status}.`);
-      waits.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 1 + (i % 5)));
-    }
-  })();
-  try {
-    await happens();
-  } finally {
-    isOver = true;
-    await asking;
-    agent.destroy();
+/**
+ * Someone who asks a small question from an address of its own, again and again on one connection; in a process of its
+ * own, so that it waits for the server alone and not for whoever asks the server much.
+ */
+export class SecondClient {
+  private readonly gone: Promise<never>;
+
+  private constructor(
+    private readonly asker: ChildProcess,
+    private readonly target: Pick<Target, "host" | "port">,
+  ) {
+    this.gone = once(asker, "exit").then(() => Promise.reject(new Error("The second client was not answered.")));
+    // Gone after the end is as it should be.
+    this.gone.catch(() => undefined);
   }
-  waits.sort((a, b) => a - b);
-  return { median: waits[Math.floor(waits.length / 2)]!, longest: waits.at(-1)!, count: waits.length };
+
+  /** Starts asking a server now and then, and has its code compiled by that: its first answers say nothing. */
+  static async start({ host, port }: Target): Promise<SecondClient> {
+    const client = new SecondClient(fork(join(__dirname, `asker${extname(__filename)}`)), { host, port });
+    await client.while(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    return client;
+  }
+
+  /** How long it waits while something else happens. Rejects where it is not answered. */
+  async while(happens: () => Promise<unknown>): Promise<Waits> {
+    const told = once(this.asker, "message") as Promise<[number[]]>;
+    this.asker.send(this.target);
+    try {
+      await Promise.race([happens(), this.gone]);
+    } finally {
+      if (this.asker.connected) this.asker.send("stop");
+    }
+    const [waits] = await Promise.race([told, this.gone]);
+    waits.sort((a, b) => a - b);
+    return { median: waits[Math.floor(waits.length / 2)]!, longest: waits.at(-1)!, count: waits.length };
+  }
+
+  end(): void {
+    this.asker.disconnect();
+  }
 }
