@@ -1,37 +1,39 @@
-/** Work of one operation's cost waits as long as if it had come so much later than work that costs nothing. */
-const MS_PER_POINT = 0.1;
-
 /** Work of so many points or fewer is done in a moment, and never waits for dear work to end. */
 const SMALL = 100;
 
 /** How much dear work is under way at once: one thread does it, so that more would only be slower, each and all. */
 const DEAR_AT_ONCE = 1;
 
-interface Waiting {
+interface Work {
   cost: number;
-  due: number;
+  /** When it would begin and end, by the clock, if clients shared the thread point by point. */
+  start: number;
+  finish: number;
   begin: () => void;
 }
 
 /**
  * Lets work begin one piece at a time, with a turn of the event loop between two, so that what arrives meanwhile is
- * seen; and the cheapest first, so that a small question does not wait for all the large ones before it. Cost counts
- * as a later arrival, so what is dear waits longer, but not for ever; and work of one client counts as arriving after
- * all that it has asked before, so that who asks much lets others pass.
+ * seen; and shares the thread fairly between clients, by weighted fair queueing (Demers, Keshav and Shenker, 1989) with
+ * points for bytes and the clock of starting potentials (Stiliadis and Varma, 1996). What would end first, if clients
+ * had the thread in turns of a point each, begins first: a small question passes all that others have asked for before
+ * it, a client that asks much waits for itself, and nothing waits for ever.
  */
 export class Pace {
-  private readonly waiting: Waiting[] = [];
-  /** When the last work of each client was due. */
-  private readonly dueOf = new WeakMap<object, number>();
+  private readonly waiting: Work[] = [];
+  /** How many points each client could have had by now: work alone moves it on. */
+  private clock = 0;
+  private readonly lastFinishOf = new WeakMap<object, number>();
   private dear = 0;
   private isDue = false;
 
   /** Resolves when a client's work of a cost in points may begin, which then has to say when it is `done`. */
   turn(cost: number, client: object): Promise<void> {
-    const due = Math.max(performance.now(), this.dueOf.get(client) ?? 0) + cost * MS_PER_POINT;
-    this.dueOf.set(client, due);
+    const start = Math.max(this.clock, this.lastFinishOf.get(client) ?? 0);
+    const finish = start + cost;
+    this.lastFinishOf.set(client, finish);
     return new Promise((begin) => {
-      this.waiting.push({ cost, due, begin });
+      this.waiting.push({ cost, start, finish, begin });
       this.goOn();
     });
   }
@@ -53,14 +55,16 @@ export class Pace {
   }
 
   private next(): void {
-    const ready = this.waiting.filter((work) => this.mayBegin(work));
-    const first = ready.reduce((soonest, work) => (work.due < soonest.due ? work : soonest));
-    this.waiting.splice(this.waiting.indexOf(first), 1);
+    const { waiting } = this;
+    const first = waiting.filter((work) => this.mayBegin(work)).reduce((a, b) => (b.finish < a.finish ? b : a));
+    const earliest = waiting.reduce((least, { start }) => Math.min(least, start), Infinity);
+    this.clock = Math.max(this.clock + first.cost / waiting.length, earliest);
+    waiting.splice(waiting.indexOf(first), 1);
     if (first.cost > SMALL) this.dear++;
     first.begin();
   }
 
-  private mayBegin({ cost }: Waiting): boolean {
+  private mayBegin({ cost }: Work): boolean {
     return cost <= SMALL || this.dear < DEAR_AT_ONCE;
   }
 }

@@ -4,18 +4,108 @@ import { listening } from "./listening";
 const wrong = (fields: number) => `{ ${Array.from({ length: fields }, (_, i) => `nothing${i}`).join(" ")} }`;
 
 describe("work that waits its turn", () => {
-  test("begins with the client that has asked least, and not with the one that asked first", async () => {
+  /** Lets each piece of work of a list, `[name, client, cost]`, begin in its turn, and gives the names in that order. */
+  async function orderOf(work: readonly (readonly [name: string, client: object, cost: number])[]): Promise<string[]> {
     const pace = new Pace();
     const order: string[] = [];
-    const work = async (name: string, client: object) => {
-      await pace.turn(50, client);
-      order.push(name);
-      pace.done(50);
-    };
-    const [many, one] = [{}, {}];
-    await Promise.all([...[1, 2, 3, 4, 5].map((i) => work(`many ${i}`, many)), work("one", one)]);
-    expect(order.indexOf("one")).toBeLessThan(2);
-    expect(order.filter((name) => name !== "one")).toEqual([1, 2, 3, 4, 5].map((i) => `many ${i}`));
+    await Promise.all(
+      work.map(async ([name, client, cost]) => {
+        await pace.turn(cost, client);
+        order.push(name);
+        pace.done(cost);
+      }),
+    );
+    return order;
+  }
+  const clients = (count: number) => Array.from({ length: count }, () => ({}));
+  const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+
+  test("begins with what is small, however many have asked for much before it", async () => {
+    const [one, ...ten] = clients(11);
+    const flood = ten.flatMap((client, i) => times(8, (j) => [`flood ${i}.${j}`, client, 230] as const));
+    expect((await orderOf([...flood, ["small", one!, 1]])).indexOf("small")).toBe(0);
+  });
+
+  test("goes on with what is small, though all the others have had as much by then and no more", async () => {
+    const pace = new Pace();
+    const [one, ...ten] = clients(11);
+    const order: string[] = [];
+    const asking = ten.map(async (client, i) => {
+      for (let j = 0; j < 3; j++) {
+        await pace.turn(230, client);
+        order.push(`flood ${i}.${j}`);
+        pace.done(230);
+      }
+    });
+    await pace.turn(230, {});
+    pace.done(230);
+    const before = order.length;
+    // Read, then executed, then another question.
+    for (let turn = 0; turn < 4; turn++) {
+      await pace.turn(10, one!);
+      pace.done(10);
+    }
+    expect(order.length - before).toBeLessThanOrEqual(1);
+    await Promise.all(asking);
+  });
+
+  test("goes round among clients, each in the order in which it asked", async () => {
+    const [many, one] = clients(2);
+    const order = await orderOf([
+      ...times(5, (i) => [`many ${i}`, many!, 50] as const),
+      ...times(2, (i) => [`one ${i}`, one!, 50] as const),
+    ]);
+    expect(order).toEqual(["many 0", "one 0", "many 1", "one 1", "many 2", "many 3", "many 4"]);
+  });
+
+  test("gives clients the same points, and not the same number of turns", async () => {
+    const [dear, cheap] = clients(2);
+    const order = await orderOf([
+      ...times(2, (i) => [`dear ${i}`, dear!, 100] as const),
+      ...times(20, (i) => [`cheap ${i}`, cheap!, 10] as const),
+    ]);
+    expect(order.indexOf("dear 0")).toBeGreaterThanOrEqual(9);
+    expect(order.indexOf("dear 0")).toBeLessThanOrEqual(10);
+  });
+
+  test("does not let what is dear wait for ever behind small questions that go on arriving", async () => {
+    const pace = new Pace();
+    const [dear, small] = clients(2);
+    let isBegun = false;
+    const waiting = pace.turn(1_000, dear!).then(() => (isBegun = true));
+    let passed = 0;
+    for (; !isBegun && passed < 1_000; passed++) {
+      await pace.turn(100, small!);
+      pace.done(100);
+    }
+    await waiting;
+    expect(passed).toBeLessThanOrEqual(11);
+  });
+
+  test("nor behind clients that are each another", async () => {
+    const pace = new Pace();
+    let isBegun = false;
+    const waiting = pace.turn(1_000, {}).then(() => (isBegun = true));
+    let passed = 0;
+    for (; !isBegun && passed < 1_000; passed++) {
+      await pace.turn(100, {});
+      pace.done(100);
+    }
+    await waiting;
+    expect(passed).toBeLessThanOrEqual(22);
+  });
+
+  test("lets small questions pass while dear work is under way, and nothing else that is dear", async () => {
+    const pace = new Pace();
+    const [first, second, third] = clients(3);
+    await pace.turn(500, first!);
+    let isSecondBegun = false;
+    const waiting = pace.turn(500, second!).then(() => (isSecondBegun = true));
+    await pace.turn(1, third!);
+    await pace.turn(1, third!);
+    expect(isSecondBegun).toBe(false);
+    pace.done(500);
+    await waiting;
   });
 });
 
