@@ -41,6 +41,7 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   if ((error.statusCode ?? 500) < 500) {
     // What is still to come of the body is read and dropped, so that the client gets to read why.
     void reply.removeHeader("connection");
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return refuse(reply, tooLarge(request.routeOptions.bodyLimit));
     const { code, message } = refusals[error.code] ?? { code: "BAD_REQUEST", message: "The request cannot be read." };
     return refuse(reply, { status: error.statusCode!, code, message });
   }
@@ -58,14 +59,15 @@ function refusalFor({ message, extensions: { code, http } }: GraphQLError): Refu
   return { status, code: String(code), message, headers: Object.fromEntries(headers) };
 }
 
+function tooLarge(limit: number): Refusal {
+  const message = `The body of the request has more than ${limit.toLocaleString("en")} bytes. Send a shorter query, or fewer values.`;
+  return { status: 413, code: "BODY_TOO_LARGE", message, limit };
+}
+
 const refusals: Record<string, { code: string; message: string }> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: "UNSUPPORTED_MEDIA_TYPE",
     message: "Content-Type: send the request as application/json.",
-  },
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    code: "BODY_TOO_LARGE",
-    message: "The body of the request is too large. Send a shorter query, or fewer values.",
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     code: "BAD_REQUEST",
@@ -75,7 +77,6 @@ const refusals: Record<string, { code: string; message: string }> = {
     code: "BAD_REQUEST",
     message: "Invalid JSON: the body of the request cannot be read.",
   },
-  FST_ERR_BAD_URL: { code: "BAD_REQUEST", message: "The address has a percent sign that encodes no character." },
   NOT_UTF8: { code: "BAD_REQUEST", message: "The body of the request is not UTF-8." },
 };
 

@@ -11,6 +11,7 @@ import { type Config, settings } from "./config";
 import { type Context, createContext } from "./context";
 import { explorer, sendExplorer, wantsExplorer } from "./explorer";
 import { answerFault, maskError } from "./faults";
+import { routable } from "./http/addresses";
 import { admitByBudget } from "./http/admission";
 import { admitOperations, type ClientsOf } from "./http/admitOperations";
 import { readBodies } from "./http/body";
@@ -21,6 +22,8 @@ import { errorsAreNotStored } from "./http/errorsAreNotStored";
 import { serveGraphQL } from "./http/graphql";
 import { answerTheRest } from "./http/methods";
 import { Pace } from "./http/Pace";
+import { serveText } from "./http/serveText";
+import { tellCosts } from "./http/tellCosts";
 import { limitOperations } from "./limits/limitOperations";
 import { ownWordsFor } from "./limits/ownWords";
 import { type Ending, partAtEnd } from "./operations/end";
@@ -52,6 +55,7 @@ export async function createServer(
     ...connectionOptions(config),
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
+    rewriteUrl: routable,
     genReqId: () => randomUUID(),
     frameworkErrors: answerFault,
   });
@@ -60,13 +64,14 @@ export async function createServer(
   observeRequests(app, config.METRICS_OPERATIONS);
   partAtEnd(app, ending);
   guardConnections(app, config);
-  admitByBudget(app, config);
+  const pace = new Pace();
+  admitByBudget(app, config, pace);
+  tellCosts(app, config);
   readBodies(app);
   answerTheRest(app);
 
   const schema = buildSchema();
   const clients: ClientsOf = new WeakMap();
-  const pace = new Pace();
   const limits = limitOperations(schema, config);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -107,7 +112,6 @@ export async function createServer(
       return context;
     },
   });
-  const printed = printSchema(schema);
-  app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(printed));
+  serveText(app, "/schema.graphql", printSchema(schema), config.CACHE_SECONDS);
   return app;
 }

@@ -21,7 +21,7 @@ const allowed: Record<string, string[]> = {
   config: ["limits", "setting"],
   limits: ["schema", "setting", "errors"],
   faults: ["http", "errors"],
-  http: ["config", "operations", "context", "faults", "errors"],
+  http: ["config", "limits", "operations", "context", "faults", "errors"],
   operations: ["config", "context", "entities", "errors", "http", "store", "storeSeal", "storeVersion"],
   explorer: ["http"],
   server: [

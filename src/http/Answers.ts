@@ -37,11 +37,27 @@ export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse): 
   return new Answer(Object.fromEntries(headers), body.string);
 }
 
-/** The answers that the server keeps, by the tag of what was asked, the ones unasked for longest going first. */
-export type Answers = LRUCache<string, Answer>;
+/** What the server keeps of one state of the store, by the tag of what was asked. */
+export interface Kept {
+  /** Whole answers, the ones unasked for longest going first; undefined where none are to be kept. */
+  answers: LRUCache<string, Answer> | undefined;
+  /** Resolves when a question that is being answered has been. */
+  underWay: Map<string, Promise<void>>;
+}
 
-/** Room for answers within a number of bytes; undefined for none. */
-export function roomForAnswers(bytes: number): Answers | undefined {
+/**
+ * Gives what is kept of a store's state, within a number of bytes; 0 for no answers. That of the newest alone is kept:
+ * of a file that was damaged where it was, an answer can be wrong though its digest is that of the sound one.
+ */
+export function keeping(bytes: number): (state: object) => Kept {
+  let newest: { state: object; kept: Kept } | undefined;
+  return (state) => {
+    if (newest?.state !== state) newest = { state, kept: { answers: roomForAnswers(bytes), underWay: new Map() } };
+    return newest.kept;
+  };
+}
+
+function roomForAnswers(bytes: number): Kept["answers"] {
   if (bytes === 0) return undefined;
   return new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 8), sizeCalculation: ({ size }) => size });
 }

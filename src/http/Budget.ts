@@ -11,7 +11,7 @@ export class Budget {
   private counted: number;
 
   constructor(
-    private readonly terms: BudgetTerms,
+    readonly terms: BudgetTerms,
     private readonly now = () => performance.now(),
   ) {
     this.points = terms.atOnce;

@@ -5,6 +5,8 @@ import { clientOf, UNKNOWN } from "./clientOf";
 
 /** What is known of whoever sends requests from one address. */
 export interface Client {
+  /** Its address, or the network that it has, as `clientOf` says. */
+  name: string;
   budget: Budget;
   /** How many of its questions are being worked on. */
   questions: number;
@@ -20,7 +22,7 @@ export function clientsByAddress(config: Config): (address: string | undefined, 
   return (address, peer) => {
     const given = clientOf(address);
     const name = given === UNKNOWN ? clientOf(peer) : given;
-    const client = known.get(name) ?? { budget: new Budget(terms), questions: 0 };
+    const client = known.get(name) ?? { name, budget: new Budget(terms), questions: 0 };
     known.set(name, client);
     return client;
   };

@@ -1,9 +1,25 @@
+import type { FastifyRequest } from "fastify";
+import type { Refusal } from "./refusals";
+
 /** The media types that an answer can have. */
 export type MediaType = "application/json" | "application/graphql-response+json";
 
+/** Why a client cannot be answered: it takes neither JSON nor, as a browser does that opens an address, a page. */
+export function faultOfAccept(request: FastifyRequest): Refusal | undefined {
+  if (mediaTypeOf(request) !== undefined) return undefined;
+  const takesPage = request.method === "GET" && weight(request.headers.accept!, "text/html") > 0;
+  return takesPage ? undefined : NOT_ACCEPTABLE;
+}
+
+const NOT_ACCEPTABLE: Refusal = {
+  status: 406,
+  code: "NOT_ACCEPTABLE",
+  message: "Accept: an answer is application/json or application/graphql-response+json; ask for one of them.",
+};
+
 /** The media type that a client is answered in, from its Accept header; undefined where it takes none that there is. */
-export function mediaTypeFor(accept: string | undefined): MediaType | undefined {
-  if (accept === undefined || accept === "*/*" || accept === "application/json") return "application/json";
+export function mediaTypeOf({ headers: { accept } }: Pick<FastifyRequest, "headers">): MediaType | undefined {
+  if (!accept || accept === "*/*" || accept === "application/json") return "application/json";
   const plain = weight(accept, "application/json");
   const graphql = weight(accept, "application/graphql-response+json");
   if (plain === 0 && graphql === 0) return undefined;

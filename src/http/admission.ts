@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config";
+import { written } from "../limits/OverLimit";
 import { type Client, clientsByAddress } from "./Client";
 import { COMMON_HEADERS } from "./headers";
+import type { Pace } from "./Pace";
 import { type Refusal, refuse } from "./refusals";
 
 /** What requests cost a client beside the points of their operations. */
@@ -31,17 +33,27 @@ declare module "fastify" {
   }
 }
 
-/** Takes each request's price from its client's budget, refuses it where there is too little left, and says what is. */
-export function admitByBudget(app: FastifyInstance, config: Config): void {
+/** What it takes, in points of time, to read a request's body and to answer it from what is kept, or to refuse it. */
+const ARRIVAL = 30;
+
+/**
+ * Takes each request's price from its client's budget, refuses it where there is too little left, and says what is.
+ * A request waits its turn as soon as its head is read, for to answer hundreds that arrive at once takes time, too.
+ */
+export function admitByBudget(app: FastifyInstance, config: Config, pace: Pace): void {
   const clientAt = clientsByAddress(config);
   app.decorateRequest("client");
-  app.addHook("onRequest", (request, reply, done) => {
-    request.client = clientAt(request.ip, request.socket.remoteAddress);
+  app.addHook("onRequest", async (request, reply) => {
+    const { raw } = request;
+    request.client = clientAt(request.ip, raw.socket.remoteAddress);
     void reply.headers(COMMON_HEADERS);
-    const refusal =
-      faultOfHead(request.raw) ?? (FREE.has(request.raw.url!) ? undefined : overBudget(request.client, PRICES.request));
-    if (refusal) void refuse(reply, refusal);
-    else done();
+    const isFree = FREE.has(raw.url!);
+    if (!isFree) {
+      await pace.turn(ARRIVAL, request.client);
+      pace.done(ARRIVAL);
+    }
+    const refusal = (isFree ? undefined : overBudget(request.client, PRICES.request)) ?? faultOfHead(raw);
+    if (refusal) return refuse(reply, refusal);
   });
   app.addHook("onSend", (request, reply, payload, done) => {
     // Whose fault it was not, is not fined for it.
@@ -55,11 +67,13 @@ export function admitByBudget(app: FastifyInstance, config: Config): void {
 /** Takes points from a client's budget, or says why the request is refused. */
 export function overBudget({ budget }: Client, points: number): Refusal | undefined {
   if (budget.spend(points)) return undefined;
+  const { perMinute } = budget.terms;
   const seconds = budget.secondsUntil(points);
   return {
     status: 429,
     code: "RATE_LIMITED",
-    message: `Your budget of points is spent: this takes ${points}. Ask again in ${seconds} s, or for less.`,
+    message: `Your budget of ${written(perMinute)} points a minute is spent: this takes ${written(points)}. Ask again in ${written(seconds)} s, or for less.`,
+    limit: perMinute,
     headers: { "retry-after": String(seconds) },
   };
 }
@@ -72,18 +86,21 @@ export class Floor {
 
   /** Says why a client's question is refused; or else it is in, and has to `leave`. */
   enter(client: Client): Refusal | undefined {
-    if (client.questions >= this.config.CLIENT_REQUESTS_AT_ONCE)
+    const { CLIENT_REQUESTS_AT_ONCE, REQUESTS_AT_ONCE } = this.config;
+    if (client.questions >= CLIENT_REQUESTS_AT_ONCE)
       return {
         status: 429,
         code: "TOO_MANY_AT_ONCE",
-        message: `${client.questions} of your questions are being answered; wait for one of them before you ask the next.`,
+        message: `${written(client.questions)} of your questions are being answered, as many as may be at once; wait for one of them before you ask the next.`,
+        limit: CLIENT_REQUESTS_AT_ONCE,
         headers: { "retry-after": "1" },
       };
-    if (this.questions >= this.config.REQUESTS_AT_ONCE)
+    if (this.questions >= REQUESTS_AT_ONCE)
       return {
         status: 503,
         code: "SERVER_BUSY",
-        message: "The server has as many questions as it can answer. Ask again in a moment.",
+        message: `The server has ${written(this.questions)} questions to answer, as many as it takes at once. Ask again in a moment.`,
+        limit: REQUESTS_AT_ONCE,
         headers: { "retry-after": "1" },
       };
     client.questions++;
@@ -97,15 +114,22 @@ export class Floor {
   }
 }
 
-// RFC 9112: Host exactly once (but for clients older than the header), and no coding of the transfer but chunked.
+// RFC 9110, 10.1.1, and RFC 9112: no expectation but one, Host exactly once (but for clients older than the header), and
+// no coding of the transfer but chunked.
 function faultOfHead({ rawHeaders, httpVersion, headers }: IncomingMessage): Refusal | undefined {
   if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked") return TRANSFER_ENCODING;
+  if ((headers.expect ?? "100-continue").toLowerCase() !== "100-continue") return EXPECTATION;
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2)
     if (rawHeaders[i]!.length === 4 && rawHeaders[i]!.toLowerCase() === "host") hosts++;
   return hosts === 1 || (hosts === 0 && httpVersion === "1.0") ? undefined : HOST;
 }
 
+const EXPECTATION: Refusal = {
+  status: 417,
+  code: "EXPECTATION_FAILED",
+  message: "Expect: only 100-continue can be met.",
+};
 const HOST: Refusal = { status: 400, code: "BAD_REQUEST", message: "Host: send it exactly once." };
 const TRANSFER_ENCODING: Refusal = {
   status: 400,

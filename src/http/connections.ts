@@ -3,9 +3,11 @@ import { isIP, isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyHttpOptions } from "fastify";
 import type { Config } from "../config";
+import { written } from "../limits/OverLimit";
 import { clientOf, withoutPort } from "./clientOf";
 import { COMMON_HEADERS } from "./headers";
 import { bodyOf, type Refusal } from "./refusals";
+import { withCost } from "./tellCosts";
 
 /** How a server treats connections: what it waits for, how long, how much it reads, and whom it believes. */
 export function connectionOptions(config: Config) {
@@ -25,7 +27,7 @@ export function connectionOptions(config: Config) {
       // Told in GraphQL's shape rather than in Node's, which is empty.
       requireHostHeader: false,
     },
-    clientErrorHandler: (error, socket) => end(socket, refusals[error.code ?? ""] ?? UNREADABLE),
+    clientErrorHandler: (error, socket) => end(socket, refusalOf(error, config), config),
   } satisfies FastifyHttpOptions<Server>;
 }
 
@@ -55,28 +57,39 @@ export function guardConnections(app: FastifyInstance, config: Config): void {
     if (count >= config.REQUESTS_OF_CONNECTION) void reply.header("connection", "close");
     done();
   });
-  server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS));
-  server.on("checkExpectation", (_request, response) => {
-    const body = bodyOf(EXPECTATION);
-    response.writeHead(417, headersOf(body)).end(body);
-  });
+  server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS, config));
+  // Refused where every other head is.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+}
+
+/** Why what is no request is none, from Node's code for it. */
+function refusalOf({ code }: NodeJS.ErrnoException, config: Config): Refusal {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return {
+      status: 431,
+      code: "HEADERS_TOO_LARGE",
+      message: `The address and headers have more than ${written(config.HEADER_BYTES)} bytes; send a long query by POST.`,
+      limit: config.HEADER_BYTES,
+    };
+  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return CHUNK_EXTENSIONS;
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return {
+      status: 408,
+      code: "REQUEST_TIMEOUT",
+      message: `The request took too long to arrive: its headers may take ${written(config.HEADERS_TIMEOUT_MS)} ms, and all of it ${written(config.REQUEST_TIMEOUT_MS)} ms.`,
+      limit: config.REQUEST_TIMEOUT_MS,
+    };
+  return UNREADABLE;
 }
 
 const UNREADABLE: Refusal = { status: 400, code: "BAD_REQUEST", message: "This is not a request in HTTP." };
 const NO_TUNNELS: Refusal = { status: 405, code: "METHOD_NOT_ALLOWED", message: "This server is not a proxy." };
-const EXPECTATION = { code: "EXPECTATION_FAILED", message: "Expect: only 100-continue can be met." };
-const refusals: Record<string, Refusal> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: "HEADERS_TOO_LARGE",
-    message: "The address and headers are too large; send a long query by POST.",
-  },
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
-    status: 413,
-    code: "BODY_TOO_LARGE",
-    message: "The chunks' extensions are too large.",
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." },
+// Node's own bound, which cannot be set.
+const CHUNK_EXTENSIONS: Refusal = {
+  status: 413,
+  code: "BODY_TOO_LARGE",
+  message: "The extensions of the body's chunks have more than 16,384 bytes; send none.",
+  limit: 16_384,
 };
 const REASONS: Record<number, string> = {
   400: "Bad Request",
@@ -90,12 +103,12 @@ const REASONS: Record<number, string> = {
 type Answering = Duplex & { _httpMessage?: ServerResponse | null };
 
 /** Answers on a bare socket and closes it; where an answer is under way there, closes it after that. */
-function end(socket: Answering, refusal: Refusal): void {
+function end(socket: Answering, refusal: Refusal, { LIMIT_COST }: Config): void {
   const underWay = socket._httpMessage;
   // What cannot be read stands behind a sound request.
   if (underWay?.req.complete && !underWay.headersSent) return void (underWay.shouldKeepAlive = false);
   if (!socket.writable || underWay?.headersSent) return void socket.destroy();
-  const body = bodyOf(refusal);
+  const body = withCost(bodyOf(refusal), LIMIT_COST);
   const lines = Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${REASONS[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),

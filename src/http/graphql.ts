@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import type { Pinned, Stores } from "../operations/liveStore";
 import { factsOf, shareFacts } from "../operations/requestFacts";
-import { mediaTypeFor } from "./accept";
+import { faultOfAccept, mediaTypeOf } from "./accept";
 import { Floor, overBudget, priceOfReading, PRICES } from "./admission";
 import type { ClientsOf } from "./admitOperations";
-import { answerOf, roomForAnswers } from "./Answers";
+import { answerOf, keeping, type Kept } from "./Answers";
 import { forApollo } from "./forApollo";
 import type { Pace } from "./Pace";
 import { faultOfPersisted } from "./persisted";
@@ -29,11 +29,15 @@ export interface Serving<Context extends BaseContext> {
   page?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
 }
 
+/** A request whose answer can be kept, and where. */
+interface Keepable extends Asked {
+  kept: Kept;
+}
+
 /** Serves GraphQL at `/graphql`. The way of a request, from top to bottom. */
 export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, serving: Serving<Context>): void {
   const { config, stores, page, edition } = serving;
-  const answers = roomForAnswers(config.ANSWERS_BYTES);
-  const underWay = new Map<string, Promise<void>>();
+  const keptOf = keeping(config.ANSWERS_BYTES);
   const floor = new Floor(config);
   app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler });
 
@@ -41,32 +45,34 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     const shown = page?.(request, reply);
     if (shown) return shown;
     const parameters = parametersOf(request);
-    const fault = faultOfText(request) ?? faultOfPersisted(parameters);
+    const fault = faultOfAccept(request) ?? faultOfText(request) ?? faultOfPersisted(parameters);
     if (fault) return refuse(reply, fault);
     const pinned = stores.pin();
     try {
-      const tag = tagOf(
-        questionOf(request, parameters),
-        `${edition} ${pinned.dataset.digest}`,
-        mediaTypeFor(request.headers.accept),
-      );
+      const tag = tagOf(questionOf(request, parameters), `${edition} ${pinned.dataset.digest}`, mediaTypeOf(request));
       const reading = priceOfReading(parameters?.query);
       if (tag === undefined) return await execute(pinned, request, reply, reading);
-      const asked = { request, reply, tag, seconds: config.CACHE_SECONDS };
+      const asked = { request, reply, tag, seconds: config.CACHE_SECONDS, kept: keptOf(pinned.store) };
       return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, reading, asked));
     } finally {
       pinned.release();
     }
   }
 
-  function sendKept(asked: Asked): Promise<FastifyReply> | undefined {
-    const answer = answers?.get(asked.tag);
+  function sendKept(asked: Keepable): Promise<FastifyReply> | undefined {
+    const answer = asked.kept.answers?.get(asked.tag);
     if (!answer) return undefined;
     Object.assign(factsOf(asked.request), factsOf(answer), { kept: "answer" });
     return sendAnswer(asked, answer);
   }
 
-  async function execute(pinned: Pinned, request: FastifyRequest, reply: FastifyReply, reading: number, asked?: Asked) {
+  async function execute(
+    pinned: Pinned,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reading: number,
+    asked?: Keepable,
+  ) {
     const { client } = request;
     const refusal = overBudget(client, reading) ?? floor.enter(client);
     if (refusal) return refuse(reply, refusal);
@@ -77,10 +83,10 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
       serving.pace.done(reading);
       if (reply.raw.destroyed) return reply.hijack();
       // Someone may be asking the same, or have asked it meanwhile.
-      if (asked) await underWay.get(asked.tag);
+      if (asked) await asked.kept.underWay.get(asked.tag);
       const kept = asked && sendKept(asked);
       if (kept) return await kept;
-      const { response, answer } = await ask(pinned, request, asked?.tag);
+      const { response, answer } = await ask(pinned, request, asked);
       if (isMisread(response)) client.budget.fine(PRICES.misread);
       return asked && answer ? await sendAnswer(asked, answer) : sendResponse(reply, response);
     } finally {
@@ -88,21 +94,23 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     }
   }
 
-  function ask(pinned: Pinned, request: FastifyRequest, tag?: string) {
+  function ask(pinned: Pinned, request: FastifyRequest, asked?: Keepable) {
     const httpGraphQLRequest = forApollo(request);
     serving.clients.set(httpGraphQLRequest, request.client);
     const context = () => serving.context(pinned, request);
     const asking = serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }).then((response) => {
-      const answer = tag === undefined ? undefined : answerOf(response);
+      const answer = asked && answerOf(response);
       if (answer) {
         shareFacts(request, answer);
-        answers?.set(tag!, answer);
+        asked.kept.answers?.set(asked.tag, answer);
       }
       return { response, answer };
     });
-    if (tag === undefined) return asking;
-    const over = () => void underWay.delete(tag);
-    underWay.set(tag, asking.then(over, over));
+    if (asked) {
+      const { tag, kept } = asked;
+      const over = () => void kept.underWay.delete(tag);
+      kept.underWay.set(tag, asking.then(over, over));
+    }
     return asking;
   }
 }

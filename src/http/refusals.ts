@@ -5,12 +5,14 @@ export interface Refusal {
   status: number;
   code: string;
   message: string;
+  /** The bound that was passed. */
+  limit?: number;
   headers?: Record<string, string>;
 }
 
 /** A refusal as a body in GraphQL's shape. */
-export function bodyOf({ code, message }: Pick<Refusal, "code" | "message">): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export function bodyOf({ code, message, limit }: Refusal): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, limit } }] });
 }
 
 /** Answers with a refusal. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { isEncoded, NOT_ENCODED } from "./addresses";
 import type { Refusal } from "./refusals";
 
 /** Why the text that a request sends is none. Undefined where it is sound. */
@@ -14,18 +15,3 @@ const NOT_UNICODE: Refusal = {
   code: "BAD_REQUEST",
   message: "query: half of a surrogate pair stands alone, which is no character.",
 };
-const NOT_ENCODED: Refusal = {
-  status: 400,
-  code: "BAD_REQUEST",
-  message: "The address has a percent sign that encodes no character of UTF-8; write %25 for the sign itself.",
-};
-
-function isEncoded(url: string): boolean {
-  if (!url.includes("%")) return true;
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
-}

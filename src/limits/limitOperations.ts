@@ -4,6 +4,7 @@ import { costTold, cutErrors } from "./answers";
 import { boundsRule } from "./bounds";
 import { costOver, pointsOf } from "./cost";
 import { partsOf } from "./fragments";
+import { codeWithout, onlyQueries } from "./ownWords";
 import type { Limits } from "./settings";
 import { checkDepths, checkStrings, variablesOf } from "./strings";
 import { tooCostly } from "./tooCostly";
@@ -66,7 +67,7 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
 
 function refuseUnlessQuery({ operation }: OperationDefinitionNode): void {
   if (operation === "query") return;
-  throw new GraphQLError(`There are no ${operation}s here: the data can only be read. Send a query.`, {
-    extensions: { code: `${operation.toUpperCase()}S_NOT_SUPPORTED`, http: { status: 400 } },
+  throw new GraphQLError(onlyQueries(operation), {
+    extensions: { code: codeWithout(operation), http: { status: 400 } },
   });
 }

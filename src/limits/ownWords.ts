@@ -15,6 +15,14 @@ export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedErr
       message: "Send one operation a request, not a list of them. One operation can ask for many things.",
       extensions: { code: "BATCHES_NOT_SUPPORTED" },
     };
+  const kind = /^GET requests only support query operations, not (\w+) operations/.exec(message)?.[1];
+  if (kind !== undefined) return { message: onlyQueries(kind), extensions: { code: codeWithout(kind) } };
+  if (message.startsWith("POST body missing"))
+    return {
+      message:
+        'The body of the request is no JSON object with a query in it, such as {"query": "{ dataset { version } }"}.',
+      extensions: { code: "BAD_REQUEST" },
+    };
   if (/^Too many errors processing variables/.test(message)) return { message, extensions: { code: "BAD_USER_INPUT" } };
   if (message.startsWith("This operation has been blocked as a potential Cross-Site Request Forgery"))
     return {
@@ -23,4 +31,14 @@ export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedErr
       extensions: { code: "BAD_REQUEST" },
     };
   return undefined;
+}
+
+/** Told to whoever sends an operation of a kind that there is none of. */
+export function onlyQueries(kind: string): string {
+  return `There are no ${kind}s here: the data can only be read. Send a query.`;
+}
+
+/** The code for an operation of a kind that there is none of. */
+export function codeWithout(kind: string): string {
+  return `${kind.toUpperCase()}S_NOT_SUPPORTED`;
 }

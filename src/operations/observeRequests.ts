@@ -25,6 +25,7 @@ export function observeRequests(app: FastifyInstance, namesBound: number): void 
   });
   // What is not even a request has no line, for there is nothing to say of it; but it is counted.
   app.server.on("clientError", (error: NodeJS.ErrnoException) => metrics.refusals.inc({ code: connectionCode(error) }));
+  app.server.on("connect", () => metrics.refusals.inc({ code: "METHOD_NOT_ALLOWED" }));
   app.addHook("onSend", (request, _, payload, done) => {
     const code = codeOf(payload);
     if (code !== undefined) factsOf(request).code ??= code;
@@ -58,7 +59,7 @@ function log(request: FastifyRequest, reply: FastifyReply, ms: number): void {
     bytes: Number(reply.getHeader("content-length") ?? 0),
     operation: operation?.slice(0, 100),
     ...facts,
-    client: networkOf(request.ip),
+    client: networkOf(request.client.name),
   };
   // Whoever probes does so every few seconds and for good.
   request.log[probes.has(route) ? "debug" : "info"](line, "request");

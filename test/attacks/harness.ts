@@ -84,11 +84,9 @@ export function faultsOf({ body, status }: Reply): string[] {
   if (status === 500) faults.push("500");
   // A resolver's fault comes masked in an answer of 200.
   if (errors.some(({ extensions }) => extensions?.code === "INTERNAL_SERVER_ERROR")) faults.push("a masked fault");
-  const isOfGraphQL =
-    answer.data !== undefined || errors.some(({ extensions }) => ofGraphQL.test(`${extensions?.code}`));
   const { requested, remaining, limit } = (answer.extensions?.cost ?? {}) as Record<string, unknown>;
-  if (isOfGraphQL && [requested, remaining, limit].some((points) => typeof points !== "number"))
-    faults.push(`an answer of GraphQL that does not tell its cost: ${body.slice(0, 300)}`);
+  if ([requested, remaining, limit].some((points) => typeof points !== "number"))
+    faults.push(`an answer that does not tell its cost: ${body.slice(0, 300)}`);
   return faults;
 }
 
@@ -96,10 +94,6 @@ interface AnswerError {
   message?: unknown;
   extensions?: { code?: unknown };
 }
-
-/** The codes of refusals that say what is wrong with a document; others may come before there is one. */
-const ofGraphQL =
-  /^(GRAPHQL_.*|TOO_(MANY|DEEP|COSTLY).*|VALUE_TOO_DEEP|MUTATIONS_.*|SUBSCRIPTIONS_.*|PERSISTED_QUERY_NOT_FOUND|OPERATION_.*)$/;
 
 const internals = [
   /SQLITE_|SqliteError|QueryFailedError|better-sqlite3|typeorm/i,

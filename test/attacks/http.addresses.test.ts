@@ -50,7 +50,7 @@ itStands("what stands behind the question mark", [
   {
     name: "a mutation",
     send: at("/graphql?query=mutation{a}", preflighted),
-    expect: { status: 405, code: "BAD_REQUEST" },
+    expect: { status: 405, code: "MUTATIONS_NOT_SUPPORTED" },
   },
 ]);
 

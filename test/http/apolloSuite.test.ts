@@ -14,10 +14,11 @@ import { Pace } from "../../src/http/Pace";
 import type { Stores } from "../../src/operations/liveStore";
 
 /** Apollo's servers bring their own data, so what is pinned is never read; its digest names the answers. */
+const nothing = {};
 const stores = {
   current: {},
   fault: undefined,
-  pin: () => ({ dataset: { digest: "of the suite" }, release: () => undefined }),
+  pin: () => ({ store: nothing, dataset: { digest: "of the suite" }, release: () => undefined }),
 } as unknown as Stores;
 
 // The suite asks at `/`.
@@ -30,11 +31,11 @@ defineIntegrationTestSuite(
     const app = fastify({ ...connectionOptions(config), frameworkErrors: answerFault, rewriteUrl: toGraphQL });
     app.setErrorHandler(answerFault);
     guardConnections(app, config);
-    admitByBudget(app, config);
+    const pace = new Pace();
+    admitByBudget(app, config, pace);
     readBodies(app);
     answerTheRest(app);
     const clients: ClientsOf = new WeakMap();
-    const pace = new Pace();
     const plugins = [...(options.plugins ?? []), admitOperations(clients, pace, () => 1)];
     const server = new ApolloServer({ ...options, plugins });
     await server.start();

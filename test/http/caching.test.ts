@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { dataFolder } from "../../seed/dataFolder";
+import { soundDataset } from "../../seed/soundDataset";
+import { onlyStore } from "../../src/operations/onlyStore";
+import { createServer } from "../../src/server";
+import { openStore } from "../../src/store";
+import { storeOf } from "../server";
 import { listening, type Listening } from "./listening";
 
 const small = "{ dataset { version } }";
@@ -148,6 +154,23 @@ describe("what the server keeps", () => {
       expect((await tight.post({ query: `{ a${i}: dataset { version } }` })).status).toBe(200);
     await tight.close();
   });
+});
+
+test("what was read of a store before it was opened anew is not given after that, though its digest is the same", async () => {
+  const path = await storeOf("real", () => soundDataset(dataFolder));
+  const [before, after] = await Promise.all([openStore(path), openStore(path)]);
+  const opened = await Promise.all([before, after].map(onlyStore));
+  let served = opened[0]!;
+  const app = await createServer({ ...served, pin: () => served.pin() });
+  const ask = () => app.inject({ method: "POST", url: "/graphql", payload: { query: "{ topics { slug } }" } });
+  const run = jest.spyOn(after, "query");
+  await ask();
+  served = opened[1]!;
+  await ask();
+  expect(run).toHaveBeenCalledTimes(1);
+  await ask();
+  expect(run).toHaveBeenCalledTimes(1);
+  await Promise.all([app.close(), before.destroy(), after.destroy()]);
 });
 
 describe("automatic persisted queries", () => {

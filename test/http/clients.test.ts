@@ -29,9 +29,12 @@ describe("a client's budget", () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
     expect(refused.headers.get("cache-control")).toBe("no-store");
-    expect(await refused.json()).toEqual({
+    expect(await refused.json()).toMatchObject({
       errors: [
-        { message: expect.stringMatching(/budget .* Ask again in \d+ s/), extensions: { code: "RATE_LIMITED" } },
+        {
+          message: expect.stringMatching(/budget of 60 points a minute .* Ask again in \d+ s/),
+          extensions: { code: "RATE_LIMITED", limit: 60 },
+        },
       ],
     });
   });
@@ -47,6 +50,19 @@ describe("a client's budget", () => {
   test("is not spent by those who ask whether the server is well", async () => {
     server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "5" });
     for (let i = 0; i < 20; i++) expect((await server.get("/healthz")).status).toBe(200);
+  });
+
+  test("is spent by addresses that encode nothing, and by what is expected in vain", async () => {
+    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "100" });
+    const ask = async (bytes: string, from: string) => /^HTTP\/1\.1 (\d+)/.exec(await server.exchange(bytes, from))![1];
+    for (const [from, refused, bytes] of [
+      ["127.0.0.2", "400", wire("GET /%zz")],
+      ["127.0.0.3", "417", wire("GET /graphql", { expect: "miracles" })],
+    ] as const) {
+      const statuses = new Set<string | undefined>();
+      for (let i = 0; i < 15; i++) statuses.add(await ask(bytes, from));
+      expect([...statuses]).toEqual([refused, "429"]);
+    }
   });
 
   test("is not fined for the server's faults", async () => {
@@ -89,7 +105,8 @@ describe("questions at once", () => {
       ),
     );
     const busy = answers.filter((answer) => answer.startsWith("HTTP/1.1 503"));
-    for (const answer of busy) expect(answer).toMatch(/retry-after: 1\r[^]*"SERVER_BUSY"/);
+    expect(busy).not.toEqual([]);
+    for (const answer of busy) expect(answer).toMatch(/retry-after: 1\r[^]*has 2 questions to answer[^]*"SERVER_BUSY"/);
     expect(answers.some((answer) => answer.startsWith("HTTP/1.1 200"))).toBe(true);
   });
 });
@@ -150,6 +167,12 @@ describe("a client's address", () => {
     server = await listening({ ...tight, TRUSTED_PROXIES: "127.0.0.1" });
     expect(await statusesOf((i) => from(`203.0.113.${i}, 198.51.100.1`))).toContain(429);
     expect(await statusesOf((i) => from(`${"a".repeat(100)}${i}, 198.51.100.2`))).toContain(429);
+  });
+
+  test("is the proxy's own where that forwards what is no address", async () => {
+    server = await listening({ ...tight, TRUSTED_PROXIES: "127.0.0.1" });
+    expect(await statusesOf((i) => from(`nobody-${i}`))).toContain(429);
+    expect(await statusesOf(() => from("192.0.2.77"))).toContain(200);
   });
 
   test("is believed of a proxy in no other header", async () => {

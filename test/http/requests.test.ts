@@ -37,8 +37,13 @@ describe("a body", () => {
     const response = await server.post(question.padEnd(2049));
     expect(response.status).toBe(413);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.stringContaining("too large"), extensions: { code: "BODY_TOO_LARGE" } }],
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining("more than 2,048 bytes"),
+          extensions: { code: "BODY_TOO_LARGE", limit: 2048 },
+        },
+      ],
     });
   });
 
@@ -117,7 +122,12 @@ describe("a header", () => {
   test("Accept that takes no JSON is refused", async () => {
     const response = await server.post(question, { accept: "image/png" });
     expect(response.status).toBe(406);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_ACCEPTABLE" } }] });
+  });
+
+  test("Accept that says nothing takes what there is", async () => {
+    const { status } = await answerTo(posted(question, { accept: "" }));
+    expect(status).toBe(200);
   });
 });
 
@@ -140,5 +150,64 @@ describe("every answer", () => {
     ])
       expect(head.toLowerCase()).toContain(`\r\n${header}\r\n`);
     expect(head).not.toMatch(/^(server|x-powered-by):/im);
+  });
+
+  test.each([
+    ["a wrong address", wire("GET /nothing"), 404],
+    ["an address that cannot be read", wire("GET /%zz"), 400],
+    ["a wrong method", wire("PUT /graphql"), 405],
+    ["an expectation", wire("GET /graphql", { expect: "miracles" }), 417],
+    ["a wrong media type", posted(question, { "content-type": "text/html" }), 415],
+    ["a coding", posted(question, { "content-encoding": "gzip" }), 415],
+    ["a long body", posted(question.padEnd(2049)), 413],
+    ["no JSON", posted("{"), 400],
+    ["JSON that is no object", posted("5"), 400],
+    ["null", posted("null"), 400],
+    ["an object without a query", posted("{}"), 400],
+    ["a list of operations", posted(`[${question}]`), 400],
+    ["an Accept that takes no JSON", posted(question, { accept: "image/png" }), 406],
+    ["a GET that another site's page could send", wire("GET /graphql?query={__typename}"), 400],
+    ["a mutation by GET", wire("GET /graphql?query=mutation{a}", { "apollo-require-preflight": "1" }), 405],
+    ["long headers", wire("GET /graphql", { "x-long": "a".repeat(20_000) }), 431],
+    ["what is no HTTP", "no HTTP at all\r\n\r\n", 400],
+    ["a tunnel", wire("CONNECT a.test:443"), 405],
+  ])("that refuses %s tells what it cost: nothing, of as much as there is", async (_what, bytes, status) => {
+    const answer = await answerTo(bytes);
+    expect({ status: answer.status, body: JSON.parse(answer.body) }).toEqual({
+      status,
+      body: {
+        errors: expect.arrayContaining([
+          { message: expect.any(String), extensions: expect.objectContaining({ code: expect.any(String) }) },
+        ]),
+        extensions: { cost: { requested: 0, remaining: 5000, limit: 5000 } },
+      },
+    });
+  });
+
+  test.each([
+    ["an address that cannot be read", wire("GET /%zz")],
+    ["an expectation", wire("GET /graphql", { expect: "miracles" })],
+  ])("that refuses %s has an id, as every answer has", async (_what, bytes) => {
+    const { head } = await answerTo(bytes);
+    expect(head).toMatch(/^x-request-id: [\da-f-]{36}\r$/m);
+  });
+
+  test.each(["null", "5", '"text"', "{}", "true"])("to a body of %s says what a body is", async (body) => {
+    const { errors } = JSON.parse((await answerTo(posted(body))).body);
+    expect(errors).toEqual([
+      { message: expect.stringContaining("no JSON object with a query"), extensions: { code: "BAD_REQUEST" } },
+    ]);
+  });
+});
+
+describe("the printed schema", () => {
+  test("is kept by others as an answer is, and sent again only where it changed", async () => {
+    const first = await server.get("/schema.graphql");
+    const etag = first.headers.get("etag")!;
+    expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+    expect(first.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(await first.text()).toContain("type Query {");
+    const again = await server.get("/schema.graphql", { "if-none-match": etag });
+    expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: "" });
   });
 });
