@@ -6,6 +6,7 @@ import { LiveStore } from "./operations/liveStore";
 import { createLogger } from "./operations/logger";
 import { observeProcess } from "./operations/metrics";
 import { observeStatements } from "./operations/statements";
+import { rehearse } from "./operations/rehearse";
 import { storeLog } from "./operations/storeLog";
 import { survive } from "./operations/survive";
 import { createServer } from "./server";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const app = await createServer(stores, config, { logger, ending });
   endOnSignal(app, stores, ending, config, logger);
   process.on("SIGHUP", () => void stores.look());
+  await rehearse(app);
   const address = await listen(app, config.HOST, config.PORT);
   survive(logger);
   observeProcess();
