@@ -1,4 +1,4 @@
-/** Work of so many points or fewer is done in a moment, and never waits for dear work to end. */
+/** Work of so many points or fewer is over in a moment, and never waits for dear work to end. */
 const SMALL = 100;
 
 /** How much dear work is under way at once: one thread does it, so that more would only be slower, each and all. */
@@ -6,6 +6,8 @@ const DEAR_AT_ONCE = 1;
 
 interface Work {
   cost: number;
+  /** Whether it goes on for longer than until the next work begins, and is dear. */
+  isDear: boolean;
   /** When it would begin and end, by the clock, if clients shared the thread point by point. */
   start: number;
   finish: number;
@@ -27,21 +29,32 @@ export class Pace {
   private dear = 0;
   private isDue = false;
 
-  /** Resolves when a client's work of a cost in points may begin, which then has to say when it is `done`. */
+  /** Resolves when a client's work of a cost in points may begin that is done in one go, before any other begins. */
   turn(cost: number, client: object): Promise<void> {
+    return this.wait(cost, false, client);
+  }
+
+  /** Resolves when a client's work may begin that goes on for longer; with what is to be called when it is over. */
+  async begin(cost: number, client: object): Promise<() => void> {
+    const isDear = cost > SMALL;
+    await this.wait(cost, isDear, client);
+    let isOver = !isDear;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.dear--;
+      this.goOn();
+    };
+  }
+
+  private wait(cost: number, isDear: boolean, client: object): Promise<void> {
     const start = Math.max(this.clock, this.lastFinishOf.get(client) ?? 0);
     const finish = start + cost;
     this.lastFinishOf.set(client, finish);
     return new Promise((begin) => {
-      this.waiting.push({ cost, start, finish, begin });
+      this.waiting.push({ cost, isDear, start, finish, begin });
       this.goOn();
     });
-  }
-
-  /** Work of a cost is at its end, however it ended. */
-  done(cost: number): void {
-    if (cost > SMALL) this.dear--;
-    this.goOn();
   }
 
   private goOn(): void {
@@ -60,11 +73,11 @@ export class Pace {
     const earliest = waiting.reduce((least, { start }) => Math.min(least, start), Infinity);
     this.clock = Math.max(this.clock + first.cost / waiting.length, earliest);
     waiting.splice(waiting.indexOf(first), 1);
-    if (first.cost > SMALL) this.dear++;
+    if (first.isDear) this.dear++;
     first.begin();
   }
 
-  private mayBegin({ cost }: Work): boolean {
-    return cost <= SMALL || this.dear < DEAR_AT_ONCE;
+  private mayBegin({ isDear }: Work): boolean {
+    return !isDear || this.dear < DEAR_AT_ONCE;
   }
 }

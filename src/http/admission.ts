@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import { written } from "../limits/OverLimit";
 import { type Client, clientsByAddress } from "./Client";
@@ -19,9 +19,9 @@ export const PRICES = {
 
 const BYTES_PER_POINT = 20;
 
-/** What it costs to read a document and check it, in points, before what it asks has a cost. */
-export function priceOfReading(query: unknown): number {
-  return typeof query === "string" ? Math.ceil(query.length / BYTES_PER_POINT) : 1;
+/** What it costs to read a question and check it, in points, before what it asks has a cost. */
+export function priceOfReading({ bytes }: FastifyRequest): number {
+  return Math.ceil(bytes / BYTES_PER_POINT);
 }
 
 /** Asked by those who run the server, and by machines that may not be kept from asking. */
@@ -48,10 +48,7 @@ export function admitByBudget(app: FastifyInstance, config: Config, pace: Pace):
     request.client = clientAt(request.ip, raw.socket.remoteAddress);
     void reply.headers(COMMON_HEADERS);
     const isFree = FREE.has(raw.url!);
-    if (!isFree) {
-      await pace.turn(ARRIVAL, request.client);
-      pace.done(ARRIVAL);
-    }
+    if (!isFree) await pace.turn(ARRIVAL, request.client);
     const refusal = (isFree ? undefined : overBudget(request.client, PRICES.request)) ?? faultOfHead(raw);
     if (refusal) return refuse(reply, refusal);
   });

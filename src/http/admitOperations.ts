@@ -16,11 +16,8 @@ export function admitOperations(
   pace: Pace,
   costOf: (operation: GraphQLRequestContext<BaseContext>) => number,
 ): ApolloServerPlugin {
-  const begun = new Map<object, number>();
-  const end = (operation: object) => {
-    const cost = begun.get(operation);
-    if (begun.delete(operation)) pace.done(cost!);
-  };
+  const underWay = new WeakMap<object, () => void>();
+  const end = (operation: object) => underWay.get(operation)?.();
   return {
     unexpectedErrorProcessingRequest: async ({ requestContext }) => end(requestContext),
     requestDidStart: async () => ({
@@ -36,8 +33,7 @@ export function admitOperations(
           const headers = new HeaderMap(Object.entries(refusal.headers ?? {}));
           return { http: { status, headers }, body: { kind: "single", singleResult: { errors: [error] } } };
         }
-        await pace.turn(cost, client);
-        begun.set(operation, cost);
+        underWay.set(operation, await pace.begin(cost, client));
         return null;
       },
     }),

@@ -16,17 +16,27 @@ const ENCODED: Refusal = {
 };
 const NOT_UTF8 = "The body of the request is not UTF-8.";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** How much its address and its body have together. */
+    bytes: number;
+  }
+}
+
 /** Reads bodies of requests: JSON in UTF-8, uncompressed, and nothing else. */
 export function readBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser("error", "error");
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
+    request.bytes += bytes.length;
     if (!isUtf8(bytes)) return done(Object.assign(new Error(NOT_UTF8), { statusCode: 400, code: "NOT_UTF8" }));
     void parseJson(request, bytes.toString(), done);
   });
   // Left to Apollo Server, which refuses it as what another site's page could send.
   app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, _bytes, done) => done(null, undefined));
+  app.decorateRequest("bytes", 0);
   app.addHook("preParsing", (request, reply, _payload, done) => {
+    request.bytes = request.url.length;
     const refusal = refusalOf(request);
     if (refusal) void refuse(reply, refusal);
     else done();

@@ -50,10 +50,9 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     const pinned = stores.pin();
     try {
       const tag = tagOf(questionOf(request, parameters), `${edition} ${pinned.dataset.digest}`, mediaTypeOf(request));
-      const reading = priceOfReading(parameters?.query);
-      if (tag === undefined) return await execute(pinned, request, reply, reading);
+      if (tag === undefined) return await execute(pinned, request, reply);
       const asked = { request, reply, tag, seconds: config.CACHE_SECONDS, kept: keptOf(pinned.store) };
-      return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, reading, asked));
+      return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, asked));
     } finally {
       pinned.release();
     }
@@ -66,21 +65,14 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     return sendAnswer(asked, answer);
   }
 
-  async function execute(
-    pinned: Pinned,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    reading: number,
-    asked?: Keepable,
-  ) {
+  async function execute(pinned: Pinned, request: FastifyRequest, reply: FastifyReply, asked?: Keepable) {
     const { client } = request;
+    const reading = priceOfReading(request);
     const refusal = overBudget(client, reading) ?? floor.enter(client);
     if (refusal) return refuse(reply, refusal);
     try {
       // To read a document takes time, too, before its cost is known.
       await serving.pace.turn(reading, client);
-      // It is read by the time that the next work begins.
-      serving.pace.done(reading);
       if (reply.raw.destroyed) return reply.hijack();
       // Someone may be asking the same, or have asked it meanwhile.
       if (asked) await asked.kept.underWay.get(asked.tag);

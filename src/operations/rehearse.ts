@@ -17,6 +17,7 @@ export const answered = [
   `{ officials(first: 5) { edges { cursor node { ...f counterparts { meetingCount official { ...f } } } } } }
      fragment f on Official { slug name }`,
   `{ nodes(ids: [${times(50, (i) => `"meeting/${i}"`)}]) { id } }`,
+  `{ __schema { types { ${"ofType { ".repeat(400)} name ${"}".repeat(400)} } } }`,
   `{ ${"...{".repeat(300)}__typename${"}".repeat(300)} }`,
   `{ ${times(20, (i) => `...f${i}`)} } ${times(20, (i) => `fragment f${i} on Query { topics { slug label } }`)}`,
 ];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { dataFolder } from "../../seed/dataFolder";
 import { soundDataset } from "../../seed/soundDataset";
+import { canonical } from "../../src/http/canonical";
 import { onlyStore } from "../../src/operations/onlyStore";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
@@ -32,6 +33,16 @@ test("an answer for null is not given for a number past all bounds, which JSON w
     `{"query":"query ($after: String) { officials(first: 1, after: $after) { nodes { slug } } }","variables":{"after":${after}}}`;
   expect((await server.post(body("null"))).status).toBe(200);
   for (const number of ["1e999", "-1e999"]) expect((await server.post(body(number))).status).toBe(400);
+});
+
+test("a question is not worked at for its name where it has more values than any honest one", () => {
+  const values = (count: number) => ({ list: Array.from({ length: count }, (_, i) => i) });
+  expect(canonical(values(900))).toMatch(/^\{"list":\[0,1,2,/);
+  expect(canonical(values(1_000))).toBeUndefined();
+  let isReadTo = 0;
+  const counted = new Proxy(Array(20_000).fill(0), { get: (list, key) => (isReadTo++, Reflect.get(list, key)) });
+  expect(canonical(counted)).toBeUndefined();
+  expect(isReadTo).toBeLessThan(5_000);
 });
 
 describe("an answer to a GET", () => {

@@ -12,7 +12,6 @@ describe("work that waits its turn", () => {
       work.map(async ([name, client, cost]) => {
         await pace.turn(cost, client);
         order.push(name);
-        pace.done(cost);
       }),
     );
     return order;
@@ -34,16 +33,13 @@ describe("work that waits its turn", () => {
       for (let j = 0; j < 3; j++) {
         await pace.turn(230, client);
         order.push(`flood ${i}.${j}`);
-        pace.done(230);
       }
     });
     await pace.turn(230, {});
-    pace.done(230);
     const before = order.length;
     // Read, then executed, then another question.
     for (let turn = 0; turn < 4; turn++) {
       await pace.turn(10, one!);
-      pace.done(10);
     }
     expect(order.length - before).toBeLessThanOrEqual(1);
     await Promise.all(asking);
@@ -76,7 +72,6 @@ describe("work that waits its turn", () => {
     let passed = 0;
     for (; !isBegun && passed < 1_000; passed++) {
       await pace.turn(100, small!);
-      pace.done(100);
     }
     await waiting;
     expect(passed).toBeLessThanOrEqual(11);
@@ -89,7 +84,6 @@ describe("work that waits its turn", () => {
     let passed = 0;
     for (; !isBegun && passed < 1_000; passed++) {
       await pace.turn(100, {});
-      pace.done(100);
     }
     await waiting;
     expect(passed).toBeLessThanOrEqual(22);
@@ -98,13 +92,16 @@ describe("work that waits its turn", () => {
   test("lets small questions pass while dear work is under way, and nothing else that is dear", async () => {
     const pace = new Pace();
     const [first, second, third] = clients(3);
-    await pace.turn(500, first!);
+    const end = await pace.begin(500, first!);
     let isSecondBegun = false;
-    const waiting = pace.turn(500, second!).then(() => (isSecondBegun = true));
+    const waiting = pace.begin(500, second!).then(() => (isSecondBegun = true));
     await pace.turn(1, third!);
-    await pace.turn(1, third!);
+    // Small work that goes on, and a large document that is read in one go.
+    await pace.begin(1, third!);
+    await pace.turn(2_000, third!);
     expect(isSecondBegun).toBe(false);
-    pace.done(500);
+    end();
+    end();
     await waiting;
   });
 });
