@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** What a process holds, in bytes: all of it, and what is left of the heap when garbage has been collected. */
@@ -17,11 +17,12 @@ export interface MeasuredServer {
   end(): Promise<number | null>;
 }
 
-/** Starts the server on any free port of this machine, with these settings and variables. */
+/** Starts the server as it was built, on any free port of this machine, with these settings and variables. */
 export async function startMeasured(settings: NodeJS.ProcessEnv): Promise<MeasuredServer> {
-  const extension = extname(__filename);
-  const words = ["--expose-gc", ...process.execArgv, "--require", join(__dirname, `answerMemory${extension}`)];
-  const server = spawn(process.execPath, [...words, join(__dirname, `../src/main${extension}`)], {
+  // But for these, as `npm start` does.
+  const measured = ["--expose-gc", "--import", join(__dirname, "answerMemory.mjs")];
+  const words = ["--enable-source-maps", ...measured, join(__dirname, "../dist/src/main.js")];
+  const server = spawn(process.execPath, words, {
     env: { ...settings, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

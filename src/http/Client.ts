@@ -12,11 +12,11 @@ export interface Client {
   questions: number;
 }
 
-/**
- * Finds the client of an address, or where that is none, of the peer that forwarded it; a new one with its whole budget
- * where it has not been seen, or was forgotten.
- */
-export function clientsByAddress(config: Config): (address: string | undefined, peer?: string) => Client {
+/** Finds the client of an address, or where that is none, of the peer that forwarded it. */
+export type ClientAt = (address: string | undefined, peer?: string) => Client;
+
+/** The clients by their addresses: a new one with its whole budget where it has not been seen, or was forgotten. */
+export function clientsByAddress(config: Config): ClientAt {
   const terms = { perMinute: config.CLIENT_POINTS_PER_MINUTE, atOnce: config.CLIENT_POINTS_AT_ONCE };
   const known = new LRUCache<string, Client>({ max: config.CLIENTS });
   return (address, peer) => {

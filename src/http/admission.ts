@@ -2,9 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import { written } from "../limits/OverLimit";
-import { type Client, clientsByAddress } from "./Client";
+import type { Client, ClientAt } from "./Client";
 import { COMMON_HEADERS } from "./headers";
-import type { Pace } from "./Pace";
 import { type Refusal, refuse } from "./refusals";
 
 /** What requests cost a client beside the points of their operations. */
@@ -33,24 +32,16 @@ declare module "fastify" {
   }
 }
 
-/** What it takes, in points of time, to read a request's body and to answer it from what is kept, or to refuse it. */
-const ARRIVAL = 30;
-
-/**
- * Takes each request's price from its client's budget, refuses it where there is too little left, and says what is.
- * A request waits its turn as soon as its head is read, for to answer hundreds that arrive at once takes time, too.
- */
-export function admitByBudget(app: FastifyInstance, config: Config, pace: Pace): void {
-  const clientAt = clientsByAddress(config);
+/** Takes each request's price from its client's budget, refuses it where there is too little left, and says what is. */
+export function admitByBudget(app: FastifyInstance, clientAt: ClientAt): void {
   app.decorateRequest("client");
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     const { raw } = request;
     request.client = clientAt(request.ip, raw.socket.remoteAddress);
     void reply.headers(COMMON_HEADERS);
-    const isFree = FREE.has(raw.url!);
-    if (!isFree) await pace.turn(ARRIVAL, request.client);
-    const refusal = (isFree ? undefined : overBudget(request.client, PRICES.request)) ?? faultOfHead(raw);
-    if (refusal) return refuse(reply, refusal);
+    const refusal = (FREE.has(raw.url!) ? undefined : overBudget(request.client, PRICES.request)) ?? faultOfHead(raw);
+    if (refusal) void refuse(reply, refusal);
+    else done();
   });
   app.addHook("onSend", (request, reply, payload, done) => {
     // Whose fault it was not, is not fined for it.

@@ -4,6 +4,8 @@ import type { CreateServerForIntegrationTestsOptions } from "@apollo/server-inte
 import fastify from "fastify";
 import { settings } from "../../src/config";
 import { answerFault } from "../../src/faults";
+import { clientsByAddress } from "../../src/http/Client";
+import { takeTurns } from "../../src/http/takeTurns";
 import { admitByBudget } from "../../src/http/admission";
 import { admitOperations, type ClientsOf } from "../../src/http/admitOperations";
 import { readBodies } from "../../src/http/body";
@@ -32,7 +34,9 @@ defineIntegrationTestSuite(
     app.setErrorHandler(answerFault);
     guardConnections(app, config);
     const pace = new Pace();
-    admitByBudget(app, config, pace);
+    const clientAt = clientsByAddress(config);
+    takeTurns(app, pace, clientAt);
+    admitByBudget(app, clientAt);
     readBodies(app);
     answerTheRest(app);
     const clients: ClientsOf = new WeakMap();

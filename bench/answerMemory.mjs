@@ -1,6 +1,6 @@
-/** Loaded into a server before its own code by `--require`: tells whoever started it, when asked, what memory it keeps. */
+/* Loaded into a server before its own code by `--import`: tells whoever started it, when asked, what memory it keeps. */
 process.on("message", () => {
-  global.gc?.();
+  globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({ rss, heapUsed });
 });
