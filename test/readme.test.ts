@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stopsOf } from "../docs/tour";
+import { PRICES } from "../src/http/admission";
 import { argumentValuePrice, lookUpPrice, objectPrice, plainValuePrice } from "../src/limits/prices";
 import { startServer, type TestServer } from "./server";
 
@@ -27,6 +28,16 @@ describe("The README", () => {
     );
     expect(readme).toContain(`Each place in the document that reads the store costs ${lookUpPrice} points`);
     expect(argumentValuePrice).toBe(objectPrice);
+  });
+
+  it("has the prices of requests", () => {
+    const { request, bytesPerPoint, refusal, misread } = PRICES;
+    expect(readme).toContain(
+      `A request costs ${request} point, reading its question 1 for every ${bytesPerPoint} bytes, and its operation what it \`requested\``,
+    );
+    expect(readme).toContain(
+      `A refused request costs ${refusal} more, and one that was refused for its document ${misread} on top.`,
+    );
   });
 
   it("names only commands that there are", () => {

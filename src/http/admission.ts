@@ -10,17 +10,17 @@ import { type Refusal, refuse } from "./refusals";
 export const PRICES = {
   /** Any request, also one that is answered from the cache. */
   request: 1,
+  /** How many bytes of a question are read for a point. */
+  bytesPerPoint: 20,
   /** One that is refused, on top of it. */
   refusal: 10,
   /** One that is refused for its document, which took time to read and check, on top of both. */
   misread: 100,
 };
 
-const BYTES_PER_POINT = 20;
-
 /** What it costs to read a question and check it, in points, before what it asks has a cost. */
 export function priceOfReading({ bytes }: FastifyRequest): number {
-  return Math.ceil(bytes / BYTES_PER_POINT);
+  return Math.ceil(bytes / PRICES.bytesPerPoint);
 }
 
 /** Asked by those who run the server, and by machines that may not be kept from asking. */
