@@ -1,12 +1,10 @@
 // What `npm start` does first: builds and seeds, unless nothing has changed since it last did both. To know takes a
 // moment, where to ask the compiler and the rules of the dataset takes seconds.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { hashOfFiles, root } from "../web/hashOfFiles.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const store = resolve(process.env.STORE || "var/liqa.sqlite");
 const mark = join(root, "dist/.started-from");
 
@@ -35,21 +33,8 @@ function isDone() {
 
 /** Of all that is compiled, bundled or seeded, and of what it is done with. */
 function hashOfSources() {
-  const hash = createHash("sha256").update(process.version);
-  const files = ["src", "seed", "web", "bench"].flatMap(filesBelow);
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", ...files])
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(join(root, file)))
-      .update("\0");
-  return hash.digest("hex");
-}
-
-function filesBelow(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
+  const files = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"];
+  return `${process.version} ${hashOfFiles(files, ["src", "seed", "web"])}`;
 }
 
 /** Which file the store is, and in which state; a seeding looks into it if that is another. */

@@ -1,40 +1,20 @@
 // Builds the explorer and the landing page into dist/web, unless they are there already and nothing
 // that they are made from has changed.
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { hashOfFiles, root } from "./hashOfFiles.mjs";
 
-const web = dirname(fileURLToPath(import.meta.url));
-const root = dirname(web);
+const web = join(root, "web");
 const built = join(root, "dist/web");
 
-const inputs = hashOfInputs();
+// For the packages bundled, the lock file.
+const inputs = hashOfFiles(["package-lock.json"], ["web"]);
 if (!isBuilt()) await buildAgain();
 
 function isBuilt() {
   const mark = join(built, ".inputs");
   return existsSync(mark) && readFileSync(mark, "utf8") === inputs;
-}
-
-/** Of every file of web/ and, for the packages bundled, of the lock file. */
-function hashOfInputs() {
-  const hash = createHash("sha256");
-  for (const file of ["package-lock.json", ...filesBelow("web")]) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(join(root, file)))
-      .update("\0");
-  }
-  return hash.digest("hex");
-}
-
-function filesBelow(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
 }
 
 // In a folder beside the old build, which stays until the new one is whole.
