@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import { lookup } from "node:dns/promises";
 
 /** Lets a server listen, and gives its address. Rejects with words for whoever started it: the setting, and what to do. */
 export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
-    return await app.listen({ host, port });
+    // Of `localhost`, Fastify would listen on every address, with a further server for each that nothing guards.
+    const address = host === "localhost" ? (await lookup(host)).address : host;
+    return await app.listen({ host: address, port });
   } catch (error) {
     const words = reasons[(error as NodeJS.ErrnoException).code ?? ""];
     if (words === undefined) throw error;
