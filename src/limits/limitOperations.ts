@@ -40,8 +40,8 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
       requestDidStart: async (started) => ({
         didResolveOperation: async ({ document, operation, request }) => {
           if (!operation) return;
-          refuseUnlessQuery(operation);
           const parts = partsOf(document);
+          parts.operations.forEach(refuseUnlessQuery);
           const operations = parts.operations.map((each) => {
             const variables = variablesOf(each, request.variables);
             checkDepths(variables, limits);

@@ -2,6 +2,9 @@ import type { GraphQLFormattedError } from "graphql";
 import { written } from "./OverLimit";
 import type { Limits } from "./settings";
 
+/** How deep graphql-js lets the lists of the introspection nest: its rule knows no other number. */
+const deepestIntrospection = 2;
+
 /** What a client is told where graphql-js or Apollo Server itself stops at a bound; undefined for any other error. */
 export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedError | undefined {
   const message = error instanceof Error ? error.message : "";
@@ -22,6 +25,11 @@ export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedErr
       message:
         'The body of the request is no JSON object with a query in it, such as {"query": "{ dataset { version } }"}.',
       extensions: { code: "BAD_REQUEST" },
+    };
+  if (message === "Maximum introspection depth exceeded")
+    return {
+      message: `The introspection has \`fields\`, \`inputFields\`, \`interfaces\` or \`possibleTypes\` more than ${deepestIntrospection} deep in one another. Ask for the inner types by their names, with \`__type\`.`,
+      extensions: { code: "TOO_DEEP", limit: deepestIntrospection },
     };
   if (/^Too many errors processing variables/.test(message)) return { message, extensions: { code: "BAD_USER_INPUT" } };
   if (message.startsWith("This operation has been blocked as a potential Cross-Site Request Forgery"))

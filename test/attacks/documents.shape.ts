@@ -1,4 +1,4 @@
-import { type Attack, query } from "./harness";
+import { type Attack, post, query } from "./harness";
 
 /** Joins what is made for each number below a count. */
 export const times = (count: number, make: (index: number) => string): string =>
@@ -256,21 +256,21 @@ export const shapes: Attack[] = [
     send: query(
       "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }",
     ),
-    expect: invalid(/Maximum introspection depth exceeded/),
+    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
   },
   {
     name: "introspection in circles, through fragments",
     send: query(
       "{ __schema { types { ...t } } } fragment t on __Type { fields { type { ...u } } } fragment u on __Type { fields { type { ...v } } } fragment v on __Type { fields { type { name } } }",
     ),
-    expect: invalid(/Maximum introspection depth exceeded/),
+    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
   },
   {
     name: "introspection in circles of possible types",
     send: query(
       `{ __type(name: "Node") { possibleTypes { interfaces { possibleTypes { interfaces { possibleTypes { name } } } } } } }`,
     ),
-    expect: invalid(/Maximum introspection depth exceeded/),
+    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
   },
   {
     name: "the whole introspection 20 times",
@@ -320,6 +320,16 @@ export const shapes: Attack[] = [
     name: "a mutation",
     send: query("mutation { delete }"),
     expect: refused("MUTATIONS_NOT_SUPPORTED", "Send a query"),
+  },
+  {
+    name: "a mutation beside the query that is asked",
+    send: post({ query: "query a { dataset { version } } mutation b { __typename }", operationName: "a" }),
+    expect: refused("MUTATIONS_NOT_SUPPORTED", "Send a query"),
+  },
+  {
+    name: "a subscription beside the query that is asked",
+    send: post({ query: "query a { dataset { version } } subscription b { __typename }", operationName: "a" }),
+    expect: refused("SUBSCRIPTIONS_NOT_SUPPORTED", "Send a query"),
   },
   {
     name: "a subscription",
