@@ -4,10 +4,11 @@ import { costTold, cutErrors } from "./answers";
 import { boundsRule } from "./bounds";
 import { costOver, pointsOf } from "./cost";
 import { partsOf } from "./fragments";
+import { checkNulls } from "./nulls";
 import { codeWithout, onlyQueries } from "./ownWords";
 import type { Limits } from "./settings";
-import { checkDepths, checkStrings, variablesOf } from "./strings";
 import { tooCostly } from "./tooCostly";
+import { checkDepths, checkValues, variablesOf } from "./values";
 
 /** The limits on documents and their variables, as Apollo Server takes them. */
 export interface OperationLimits {
@@ -22,7 +23,7 @@ export interface OperationLimits {
 
 /**
  * The limits on what one question may ask for, in the order in which a document meets them: its tokens while it is
- * read, the bounds of its shape before it is validated, its strings and its cost before it runs.
+ * read, the bounds of its shape before it is validated, its values and its cost before it runs.
  */
 export function limitOperations(schema: GraphQLSchema, limits: Limits): OperationLimits {
   const countCost = costOver(schema);
@@ -42,15 +43,18 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
           if (!operation) return;
           const parts = partsOf(document);
           parts.operations.forEach(refuseUnlessQuery);
-          const operations = parts.operations.map((each) => {
-            const variables = variablesOf(each, request.variables);
-            checkDepths(variables, limits);
-            return { each, variables, cost: countCost(each, parts, variables) };
-          });
-          const { cost, variables } = operations.find(({ each }) => each === operation)!;
-          points.set(started, Math.ceil(pointsOf(cost)));
-          checkStrings(document, variables, limits);
-          const dearest = operations.reduce((most, { cost }) => (pointsOf(cost) > pointsOf(most) ? cost : most), cost);
+          const variables = new Map(parts.operations.map((each) => [each, variablesOf(each, request.variables)]));
+          for (const each of variables.values()) checkDepths(each, limits);
+          checkValues(document, variables.get(operation)!, limits);
+          checkNulls(schema, document, operation, request.variables);
+
+          const costs = new Map([...variables].map(([each, given]) => [each, countCost(each, parts, given)]));
+          const cost = costs.get(operation)!;
+          points.set(started, pointsOf(cost));
+          const dearest = [...costs.values()].reduce(
+            (most, each) => (pointsOf(each) > pointsOf(most) ? each : most),
+            cost,
+          );
           if (pointsOf(dearest) > limits.LIMIT_COST) throw tooCostly(dearest, limits.LIMIT_COST);
         },
         willSendResponse: async ({ response: { body } }) => {

@@ -1,6 +1,7 @@
 import { BadUserInput } from "../errors";
 import type { SetFilter } from "./SetFilter";
 
+/** How many values one list of an argument may have, and all those of a filter together. */
 export const mostValues = 100;
 export const deepestFilter = 4;
 
@@ -19,8 +20,6 @@ export class ValueCount {
   anyNumberOf<T>(path: string, values: T[] | null | undefined): T[] | undefined {
     if (!values?.length) return undefined;
     this.count += values.length;
-    if (values.length > mostValues)
-      throw new BadUserInput(path, `${values.length} values are more than ${mostValues}.`);
     if (this.count > mostValues)
       throw new BadUserInput(
         path,

@@ -52,6 +52,22 @@ export const values: Attack[] = [
   },
   { name: "a long id", send: query(`{ node(id: "${"a".repeat(101)}") { id } }`), expect: badInput("id: 101") },
   {
+    name: "an id of 5,000 digits",
+    send: query(`{ node(id: ${"9".repeat(5_000)}) { id } }`),
+    expect: badInput("id: 5,000 characters are more than 100"),
+  },
+  {
+    name: "an id of 5,000 digits as a variable's default",
+    send: query(`query ($i: ID! = ${"9".repeat(5_000)}) { node(id: $i) { id } }`),
+    expect: badInput("id: 5,000 characters are more than 100"),
+  },
+  {
+    name: "an id of 101 digits in a list that is a variable's default",
+    send: query(`query ($i: [ID!]! = [1, ${"9".repeat(101)}]) { nodes(ids: $i) { id } }`),
+    expect: badInput("ids[1]: 101 characters are more than 100"),
+  },
+  { name: "an id that is a number", send: query("{ node(id: 12345678901234567890) { id } }"), expect: answered },
+  {
     name: "a long id in a list",
     send: query("query ($i: [ID!]!) { nodes(ids: $i) { id } }", { i: ["country/IQ", "a".repeat(200)] }),
     expect: badInput("ids[1]: 200"),
@@ -74,22 +90,44 @@ export const values: Attack[] = [
   {
     name: "a list literal of 1,900 ids",
     send: query(`{ nodes(ids: [${times(1900, () => '"a"')}]) { id } }`),
-    expect: badInput("1900 ids"),
+    expect: badInput("ids: 1,900 ids are more than 100"),
   },
   {
     name: "20,000 ids in a variable",
     send: query("query ($i: [ID!]!) { nodes(ids: $i) { id } }", { i: Array(20_000).fill("a") }),
-    expect: refused("TOO_COSTLY", /ask/i),
+    expect: badInput("ids: 20,000 ids are more than 100"),
   },
   {
     name: "20,000 wrong enum values in a variable",
     send: query(search, { f: { kind: Array(20_000).fill("x") } }),
-    expect: refused("TOO_COSTLY", /more than 5,000/),
+    expect: badInput("filter.kind: 20,000 values are more than 100"),
   },
   {
     name: "1,000 wrong enum values in a variable",
     send: query(search, { f: { kind: Array(1_000).fill("x") } }),
+    expect: badInput("filter.kind: 1,000 values are more than 100"),
+  },
+  {
+    name: "100 wrong enum values in a variable",
+    send: query(search, { f: { kind: Array(100).fill("x") } }),
     expect: badInput(/does not exist in "MeetingKind"/),
+  },
+  {
+    name: "900 types to search for",
+    send: query(`{ search(query: "a", types: [${times(900, () => "MEETING")}]) { totalCount } }`),
+    expect: badInput("types: 900 values are more than 100"),
+  },
+  {
+    name: "101 types to search for, in a variable's default",
+    send: query(
+      `query ($t: [SearchType!] = [${times(101, () => "MEETING")}]) { search(query: "a", types: $t) { totalCount } }`,
+    ),
+    expect: badInput("types: 101 values are more than 100"),
+  },
+  {
+    name: "101 filters in a filter",
+    send: query(search, { f: { not: { or: Array(101).fill({}) } } }),
+    expect: badInput("filter.not.or: 101 values are more than 100"),
   },
   {
     name: "101 values in a filter",
@@ -243,6 +281,40 @@ export const values: Attack[] = [
     name: "null for what is required",
     send: query("query ($c: String!) { country(code: $c) { name } }", { c: null }),
     expect: badInput(/non-null/),
+  },
+  ...[
+    ["an argument", `query ($v: String = "a") { meeting(slug: $v) { id } }`],
+    ["an argument with a default", "query ($v: Language) { meetings { nodes { title(language: $v) } } }"],
+    [
+      "an argument, in a fragment",
+      "query ($v: Language = AR) { ...f } fragment f on Query { topics { label(language: $v) } }",
+    ],
+    ["an enum", "query ($v: MeetingGroupField = YEAR) { meetings { groupBy(field: $v) { key } } }"],
+    ["@include", "query ($v: Boolean = true) { topics { slug @include(if: $v) } }"],
+    ["@skip", "query ($v: Boolean = true) { ... @skip(if: $v) { topics { slug } } }"],
+    ["a list", `query ($v: [ID!] = ["a"]) { nodes(ids: $v) { id } }`],
+    ["a value of a list", `query ($v: ID = "a") { nodes(ids: [$v]) { id } }`],
+    [
+      "a value of a list in a filter",
+      `query ($v: String = "a") { meetings(filter: { party: { any: [$v] } }) { totalCount } }`,
+    ],
+    [
+      "a field of a filter",
+      "query ($v: DateMatch = WITHIN) { meetings(filter: { date: { match: $v } }) { totalCount } }",
+    ],
+    [
+      "a field of an order",
+      "query ($v: OrderDirection) { meetings(orderBy: { field: DATE, direction: $v }) { totalCount } }",
+    ],
+  ].map(([where, document]) => ({
+    name: `null for a variable with a default, in ${where}`,
+    send: query(document!, { v: null }),
+    expect: badInput(/^\$v: null is sent, and used where \[?\w+!?\]?! is needed/),
+  })),
+  {
+    name: "null for a variable with a default where null may be",
+    send: query("query ($v: Int = 5) { meetings(first: $v) { totalCount } }", { v: null }),
+    expect: answered,
   },
   { name: "a quote and a comment of SQL", send: party("IQ' OR 1=1 --"), expect: answered },
   { name: "a UNION", send: party("IQ' UNION SELECT sql FROM sqlite_master --"), expect: answered },
