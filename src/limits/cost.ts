@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
   type OperationDefinitionNode,
+  print,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from "graphql";
@@ -62,34 +63,34 @@ export function costOver(schema: GraphQLSchema) {
 
   return (operation: OperationDefinitionNode, { fragments }: Parts, variables: Variables): Cost => {
     const isLeftOut = leftOutWith(variables);
+    // What one key asks of different types with different arguments is paged and read on its own: it counts for each.
     const costs = (sets: SetOn[], around: Around): Cost[] =>
-      [...fieldsOf(sets, fragments, isLeftOut)].map(([key, asked]) => costOf(key, asked, around));
+      [...fieldsOf(sets, fragments, isLeftOut)].flatMap(([key, asked]) =>
+        callsOf(asked).map((call) => costOf(key, call, around)),
+      );
 
     const costOf = (key: string, asked: FieldOn[], around: Around): Cost => {
       const variants = asked.flatMap(({ node, on }) => {
         const field = fieldOf(schema, on, node.name.value);
-        return field ? [{ node, ...priceOf(field, on), ...sizeOf(field, { node, on }, around) }] : [];
+        return field ? [{ node, on, ...priceOf(field, on), ...sizeOf(field, { node, on }, around) }] : [];
       });
       const dearest = (read: (variant: (typeof variants)[number]) => number) =>
         variants.reduce((most, variant) => Math.max(most, read(variant)), 0);
-      const own = variants.find(({ page }) => page)?.page ?? null;
-      const largest = variants.reduce(
-        (most, { size }) => (size.count > most.count ? size : most),
-        variants[0]?.size ?? single,
-      );
+      const own = largestOf(variants.flatMap(({ page }) => page ?? [])) ?? null;
+      const onces = new Map(variants.map(({ on, once }) => [on, once]));
       const inner = variants.flatMap(({ node, type }) =>
         node.selectionSet ? [{ set: node.selectionSet, on: type.name }] : [],
       );
       const { name } = asked[0]!.node;
       const values = dearest(({ node }) => valuesGiven(node, "filter", variables));
-      const isFiltered = /(Connection|^Tie)$/.test(asked[0]!.on) && name.value !== "pageInfo";
+      const isFiltered = asked.some(({ on }) => /(Connection|^Tie)$/.test(on)) && name.value !== "pageInfo";
       const filter = values + (isFiltered ? around.filter : 0);
       return {
         key,
-        once: dearest(({ once }) => once),
+        once: [...onces.values()].reduce((sum, once) => sum + once, 0),
         asked: filter * filterValuePrice,
         each: variants.length === 0 ? plainValuePrice : dearest(({ each }) => each),
-        size: largest,
+        size: largestOf(variants.map(({ size }) => size)) ?? single,
         page: own,
         inner: costs(inner, {
           page: own,
@@ -149,11 +150,29 @@ function fieldOf(schema: GraphQLSchema, on: string, name: string): Field | undef
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-/** The points of a field and all that is inside of it, asked of so many. */
+/** What is asked under one key, taken apart by field and arguments: what one object answers at once stays together. */
+function callsOf(asked: FieldOn[]): FieldOn[][] {
+  if (asked.length === 1) return [asked];
+  const calls = new Map<string, FieldOn[]>();
+  for (const each of asked) {
+    const { name, arguments: given = [] } = each.node;
+    const call = [name.value, ...given.map(print).sort()].join();
+    calls.set(call, [...(calls.get(call) ?? []), each]);
+  }
+  return [...calls.values()];
+}
+
+function largestOf(sizes: Size[]): Size | undefined {
+  return sizes.reduce<Size | undefined>((most, size) => (most && most.count >= size.count ? most : size), undefined);
+}
+
+/** The points of a field and all that is inside of it, asked of so many: whole ones, and the next where it is not whole. */
 export function pointsOf(cost: Cost, times = 1): number {
+  // The order in which parts are added up shows in the last digits, and must not show in the points.
+  return Math.ceil(Number(sumOf(cost, times).toFixed(6)));
+}
+
+function sumOf(cost: Cost, times: number): number {
   const held = times * cost.size.count;
-  return cost.inner.reduce(
-    (sum, inner) => sum + pointsOf(inner, held),
-    cost.once + times * cost.asked + held * cost.each,
-  );
+  return cost.inner.reduce((sum, inner) => sum + sumOf(inner, held), cost.once + times * cost.asked + held * cost.each);
 }
