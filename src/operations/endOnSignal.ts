@@ -3,6 +3,10 @@ import type { Logger } from "pino";
 import type { Config } from "../config";
 import { end, type Ending } from "./end";
 import type { LiveStore } from "./liveStore";
+import { signals } from "./signals";
+
+// How long the last lines of the log may take to be written.
+const flushMs = 500;
 
 type Limits = Pick<Config, "SHUTDOWN_NOTICE_MS" | "SHUTDOWN_LIMIT_MS">;
 
@@ -27,11 +31,13 @@ export function endOnSignal(
     await stores.close();
     exit(log, 0, "ended");
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, (given) => void onSignal(given));
+  signals.end = (signal) => void onSignal(signal);
 }
 
 function exit(log: Logger, code: number, words: string): void {
   log[code === 0 ? "info" : "error"](words);
-  // The log is written behind the process's back.
-  log.flush(() => process.exit(code));
+  const now = () => process.exit(code);
+  // The log is written behind the process's back, and may never be.
+  setTimeout(now, flushMs);
+  log.flush(now);
 }

@@ -1,7 +1,11 @@
 import pino, { type Logger } from "pino";
 import type { Config } from "../config";
+import { metrics } from "./metrics";
 
-/** The server's log: a line of JSON for each event, without ever waiting for whoever reads them. */
+/**
+ * The server's log: a line of JSON for each event, without ever waiting for whoever reads them. Lines that cannot be
+ * written are dropped, and so are those that are still unwritten when the process exits: flush it before.
+ */
 export function createLogger(level: Config["LOG_LEVEL"]): Logger {
   return pino(
     {
@@ -11,9 +15,20 @@ export function createLogger(level: Config["LOG_LEVEL"]): Logger {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
     },
-    // Where the lines are not read, they are dropped before they fill the memory.
-    pino.destination({ dest: 1, sync: false, maxLength: 16 * 1024 * 1024 }),
+    standardOutput(),
   );
+}
+
+function standardOutput() {
+  let close: () => void = () => undefined;
+  // Stands before Pino's own listener, which would try again for ever where nothing can be written.
+  process.once("exit", () => close());
+  // Where the lines are not read, they are dropped before they fill the memory. Of no least length, it would not wait
+  // for what is being written when it is flushed.
+  const output = pino.destination({ dest: 1, sync: false, maxLength: 16 * 1024 * 1024, minLength: 1 });
+  close = () => output.destroy();
+  for (const fault of ["error", "drop"]) output.on(fault, () => metrics.logFaults.inc());
+  return output;
 }
 
 interface LoggedError {

@@ -21,6 +21,11 @@ export const metrics = {
     buckets: seconds,
     registers,
   }),
+  requestsWaiting: new Gauge({
+    name: "liqa_requests_waiting",
+    help: "Requests whose head has been read, and nothing been done for yet.",
+    registers,
+  }),
   requestsUnderWay: new Gauge({ name: "liqa_requests_under_way", help: "Requests not yet answered.", registers }),
   operations: new Counter({
     name: "liqa_operations_total",
@@ -75,6 +80,11 @@ export const metrics = {
   uncaught: new Counter({
     name: "liqa_uncaught_faults_total",
     help: "Exceptions that nothing caught and rejected promises that nobody awaited.",
+    registers,
+  }),
+  logFaults: new Counter({
+    name: "liqa_log_faults_total",
+    help: "Writes of the log that failed, and its lines that were dropped since nobody reads them.",
     registers,
   }),
   ready: new Gauge({ name: "liqa_ready", help: "1 while /readyz answers 200, else 0.", registers }),
