@@ -16,7 +16,7 @@ export const settings = z.object({
   LOG_LEVEL: oneOf(
     "info",
     ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-    "The least severe log lines that are written, each a line of JSON on standard output.",
+    "The least severe lines of the log, which are JSON, on standard output. Whatever it is, two lines of plain text there say that the server listens, and where.",
   ),
   METRICS: oneOf(
     "local",
@@ -30,7 +30,7 @@ export const settings = z.object({
     "How many names of operations `/metrics` tells apart; any further name is counted as `other`.",
   ),
   SHUTDOWN_NOTICE_MS: wholeNumber(
-    0,
+    1_000,
     0,
     600_000,
     "For how long after SIGTERM the server goes on as before while `/readyz` answers 503, in milliseconds: as long as a balancer takes to notice.",

@@ -1,3 +1,5 @@
+// First, for it listens to signals while the rest is loaded.
+import { signals } from "./operations/signals";
 import type { Logger } from "pino";
 import { type Config, readConfig } from "./config";
 import { endOnSignal } from "./operations/endOnSignal";
@@ -15,12 +17,12 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const stores = await openStores(config, logger);
+  signals.look = () => void stores.look();
   const ending = { isEnding: false };
   const app = await createServer(stores, config, { logger, ending });
-  endOnSignal(app, stores, ending, config, logger);
-  process.on("SIGHUP", () => void stores.look());
   await rehearse(app);
   const address = await listen(app, config.HOST, config.PORT);
+  endOnSignal(app, stores, ending, config, logger);
   survive(logger);
   observeProcess();
   stores.watch(config.STORE_POLL_MS);

@@ -23,9 +23,12 @@ afterAll(() => {
   for (const child of started) child.kill("SIGKILL");
 });
 
-/** Starts what was built in a folder on a free port, with these settings, and waits until it listens. */
+/**
+ * Starts what was built in a folder on a free port, with these settings, and waits until it listens. Told to end, it
+ * gives no notice if none is set, for nobody has to be told.
+ */
 export async function run(folder: string, settings: NodeJS.ProcessEnv, options: string[] = []): Promise<Running> {
-  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", ...settings }, options);
+  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", SHUTDOWN_NOTICE_MS: "0", ...settings }, options);
   const exit = exitOf(child);
   const lines: string[] = [];
   const watchers = new Set<(line: string) => void>();
@@ -62,8 +65,12 @@ export async function run(folder: string, settings: NodeJS.ProcessEnv, options: 
 }
 
 /** Starts what cannot start, and gives its exit code and all that it says. */
-export async function runToEnd(folder: string, settings: NodeJS.ProcessEnv): Promise<{ code: unknown; said: string }> {
-  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", ...settings }, []);
+export async function runToEnd(
+  folder: string,
+  settings: NodeJS.ProcessEnv,
+  options: string[] = [],
+): Promise<{ code: unknown; said: string }> {
+  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", ...settings }, options);
   let said = "";
   child.stdout!.on("data", (part) => (said += String(part)));
   child.stderr!.on("data", (part) => (said += String(part)));
