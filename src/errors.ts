@@ -26,11 +26,14 @@ export class StoreUnavailable extends GraphQLError {
  */
 export function isFaultOfFile(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return ofFile.test(String(driverError?.code ?? code));
+  const { driverError = error } = error as { driverError?: unknown };
+  const { code, message } = driverError as { code?: unknown; message?: unknown };
+  return ofFile.test(String(code)) || (code === "SQLITE_ERROR" && ofNothing.test(String(message)));
 }
 
 const ofFile = /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|FULL|READONLY|PERM|BUSY|LOCKED|PROTOCOL)(_|$)/;
+// What is asked for stood in the file when it was opened: since then it has been emptied, or written over.
+const ofNothing = /^no such (table|column)\b/;
 
 /** What the store guarantees, or else a fault in the data that clients see masked and the log sees whole. */
 export function required<T>(record: T | null | undefined, name: string): T {

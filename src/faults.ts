@@ -34,10 +34,8 @@ export function maskError(
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // Frameworks' faults come here without having passed the hooks that set these.
   void reply.headers(COMMON_HEADERS);
-  if (error instanceof StoreUnavailable) {
-    request.log.error({ err: error.cause ?? error }, "the store cannot be read");
-    return refuse(reply, refusalFor(error));
-  }
+  // Why, the store's own log has said once.
+  if (error instanceof StoreUnavailable) return refuse(reply, refusalFor(error));
   if ((error.statusCode ?? 500) < 500) {
     // What is still to come of the body is read and dropped, so that the client gets to read why.
     void reply.removeHeader("connection");

@@ -8,9 +8,11 @@ import { observeStatements } from "../../src/operations/statements";
 
 const { SqliteError } = Database;
 const ofFile = ["SQLITE_IOERR_READ", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CANTOPEN", "SQLITE_FULL"];
+const ofNothing = ["no such table: meeting", "no such column: meeting.slug"];
 const ofStatement = ["SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_RANGE", "SQLITE_TOOBIG", "SQLITE_CONSTRAINT_CHECK"];
 const faults = [
   ...ofFile.map((code) => [code, new SqliteError("it cannot be read", code), true] as const),
+  ...ofNothing.map((message) => [message, new SqliteError(message, "SQLITE_ERROR"), true] as const),
   ...ofStatement.map((code) => [code, new SqliteError("it makes no sense", code), false] as const),
   ["value that cannot be bound", new TypeError("SQLite3 can only bind numbers"), false] as const,
 ];
