@@ -83,6 +83,12 @@ export const settings = z.object({
     "How many connections one address may have open; trusted proxies may have any number.",
   ),
   REQUESTS_OF_CONNECTION: wholeNumber(10_000, 1, 1_000_000, "After how many requests a connection is closed."),
+  REQUESTS_OF_CONNECTION_AT_ONCE: wholeNumber(
+    20,
+    1,
+    1_000_000,
+    "How many requests of a connection may wait for their answers; where more are sent, it is closed.",
+  ),
   CLIENT_POINTS_PER_MINUTE: wholeNumber(
     300_000,
     0,

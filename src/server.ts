@@ -12,7 +12,7 @@ import { type Context, createContext } from "./context";
 import { explorer, sendExplorer, wantsExplorer } from "./explorer";
 import { answerFault, maskError } from "./faults";
 import { routable } from "./http/addresses";
-import { clientsByAddress } from "./http/Client";
+import { Clients } from "./http/Client";
 import { takeTurns } from "./http/takeTurns";
 import { admitByBudget } from "./http/admission";
 import { admitOperations, type ClientsOf } from "./http/admitOperations";
@@ -24,6 +24,7 @@ import { errorsAreNotStored } from "./http/errorsAreNotStored";
 import { serveGraphQL } from "./http/graphql";
 import { answerTheRest } from "./http/methods";
 import { Pace } from "./http/Pace";
+import { readInPieces } from "./http/readInPieces";
 import { serveText } from "./http/serveText";
 import { tellCosts } from "./http/tellCosts";
 import { limitOperations } from "./limits/limitOperations";
@@ -67,15 +68,16 @@ export async function createServer(
   partAtEnd(app, ending);
   guardConnections(app, config);
   const pace = new Pace();
-  const clientAt = clientsByAddress(config);
-  takeTurns(app, pace, clientAt);
-  admitByBudget(app, clientAt);
+  const clients = new Clients(config);
+  readInPieces(app, pace, clients);
+  takeTurns(app, pace, clients, config);
+  admitByBudget(app, clients);
   tellCosts(app, config);
   readBodies(app);
   answerTheRest(app);
 
   const schema = buildSchema();
-  const clients: ClientsOf = new WeakMap();
+  const clientsOf: ClientsOf = new WeakMap();
   const limits = limitOperations(schema, config);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -91,7 +93,7 @@ export async function createServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       limits.plugin,
-      admitOperations(clients, pace, limits.costOf),
+      admitOperations(clientsOf, pace, limits.costOf),
       errorsAreNotStored,
       observeOperations,
     ],
@@ -100,13 +102,13 @@ export async function createServer(
   });
   await apollo.start();
 
-  probes(app, stores, ending, config.METRICS);
+  probes(app, stores, ending, config);
   explorer(app, { dataset: () => stores.current.dataset });
   serveGraphQL(app, {
     config,
     apollo,
     stores,
-    clients,
+    clientsOf,
     pace,
     page: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : undefined),
     edition: editionOf(config),

@@ -24,9 +24,12 @@ export class Answer {
 
   in(coding: Coding | undefined): string | Promise<Buffer> {
     if (coding === undefined || !this.worthEncoding) return this.body;
-    const known = this.encoded.get(coding) ?? encode(this.body, coding);
-    this.encoded.set(coding, known);
-    return known;
+    const known = this.encoded.get(coding);
+    if (known) return known;
+    const encoding = encode(this.body, coding);
+    this.encoded.set(coding, encoding);
+    encoding.catch(() => this.encoded.delete(coding));
+    return encoding;
   }
 }
 

@@ -1,7 +1,10 @@
+import proxyAddress from "@fastify/proxy-addr";
 import { LRUCache } from "lru-cache";
+import type { IncomingMessage } from "node:http";
 import type { Config } from "../config";
 import { Budget } from "./Budget";
 import { clientOf, UNKNOWN } from "./clientOf";
+import { isProxy } from "./isProxy";
 
 /** What is known of whoever sends requests from one address. */
 export interface Client {
@@ -12,18 +15,33 @@ export interface Client {
   questions: number;
 }
 
-/** Finds the client of an address, or where that is none, of the peer that forwarded it. */
-export type ClientAt = (address: string | undefined, peer?: string) => Client;
+/** The clients, each a new one with its whole budget where it has not been seen, or was forgotten. */
+export class Clients {
+  private readonly known: LRUCache<string, Client>;
+  private readonly isTrusted: (address: string | undefined) => boolean;
 
-/** The clients by their addresses: a new one with its whole budget where it has not been seen, or was forgotten. */
-export function clientsByAddress(config: Config): ClientAt {
-  const terms = { perMinute: config.CLIENT_POINTS_PER_MINUTE, atOnce: config.CLIENT_POINTS_AT_ONCE };
-  const known = new LRUCache<string, Client>({ max: config.CLIENTS });
-  return (address, peer) => {
-    const given = clientOf(address);
-    const name = given === UNKNOWN ? clientOf(peer) : given;
-    const client = known.get(name) ?? { name, budget: new Budget(terms), questions: 0 };
-    known.set(name, client);
+  constructor(private readonly config: Config) {
+    this.known = new LRUCache({ max: config.CLIENTS });
+    this.isTrusted = isProxy(config);
+  }
+
+  /** Whose a request is: of the address that a trusted proxy forwards, or where that is none, of the peer's own. */
+  of(request: IncomingMessage): Client {
+    const { remoteAddress } = request.socket;
+    const forwarded = this.isTrusted(remoteAddress) ? proxyAddress(request, this.isTrusted) : remoteAddress;
+    const name = clientOf(forwarded);
+    return this.named(name === UNKNOWN ? clientOf(remoteAddress) : name);
+  }
+
+  /** Whose a connection is, as far as can be known before anything came over it. */
+  at(address: string | undefined): Client {
+    return this.named(clientOf(address));
+  }
+
+  private named(name: string): Client {
+    const { CLIENT_POINTS_PER_MINUTE: perMinute, CLIENT_POINTS_AT_ONCE: atOnce } = this.config;
+    const client = this.known.get(name) ?? { name, budget: new Budget({ perMinute, atOnce }), questions: 0 };
+    this.known.set(name, client);
     return client;
-  };
+  }
 }

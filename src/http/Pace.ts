@@ -1,3 +1,5 @@
+import { Heap } from "heap-js";
+
 /** Work of so many points or fewer is over in a moment, and never waits for dear work to end. */
 const SMALL = 100;
 
@@ -6,8 +8,8 @@ const DEAR_AT_ONCE = 1;
 
 interface Work {
   cost: number;
-  /** Whether it goes on for longer than until the next work begins, and is dear. */
-  isDear: boolean;
+  /** How much work had come before it. */
+  order: number;
   /** When it would begin and end, by the clock, if clients shared the thread point by point. */
   start: number;
   finish: number;
@@ -17,67 +19,82 @@ interface Work {
 /**
  * Lets work begin one piece at a time, with a turn of the event loop between two, so that what arrives meanwhile is
  * seen; and shares the thread fairly between clients, by weighted fair queueing (Demers, Keshav and Shenker, 1989) with
- * points for bytes and the clock of starting potentials (Stiliadis and Varma, 1996). What would end first, if clients
- * had the thread in turns of a point each, begins first: a small question passes all that others have asked for before
- * it, a client that asks much waits for itself, and nothing waits for ever.
+ * points for bytes and a clock of starting potentials (Stiliadis and Varma, 1996). What would end first, if clients had
+ * the thread in turns of a point each, begins first: a small question passes all that others have asked for before it,
+ * a client that asks much waits for itself, and nothing waits for ever.
  */
 export class Pace {
-  private readonly waiting: Work[] = [];
+  /** Work that is over in a moment, or is done in one go. */
+  private readonly brief = new Heap(soonest);
+  /** Work that is neither. */
+  private readonly dear = new Heap(soonest);
+  private dearUnderWay = 0;
   /** How many points each client could have had by now: work alone moves it on. */
   private clock = 0;
   private readonly lastFinishOf = new WeakMap<object, number>();
-  private dear = 0;
   private isDue = false;
+  private came = 0;
+
+  /** How much work waits. */
+  get length(): number {
+    return this.brief.length + this.dear.length;
+  }
 
   /** Resolves when a client's work of a cost in points may begin that is done in one go, before any other begins. */
   turn(cost: number, client: object): Promise<void> {
-    return this.wait(cost, false, client);
+    return this.wait(this.brief, cost, client);
   }
 
   /** Resolves when a client's work may begin that goes on for longer; with what is to be called when it is over. */
   async begin(cost: number, client: object): Promise<() => void> {
     const isDear = cost > SMALL;
-    await this.wait(cost, isDear, client);
+    await this.wait(isDear ? this.dear : this.brief, cost, client);
     let isOver = !isDear;
     return () => {
       if (isOver) return;
       isOver = true;
-      this.dear--;
+      this.dearUnderWay--;
       this.goOn();
     };
   }
 
-  private wait(cost: number, isDear: boolean, client: object): Promise<void> {
+  private wait(line: Heap<Work>, cost: number, client: object): Promise<void> {
     const start = Math.max(this.clock, this.lastFinishOf.get(client) ?? 0);
     const finish = start + cost;
     this.lastFinishOf.set(client, finish);
     return new Promise((begin) => {
-      this.waiting.push({ cost, isDear, start, finish, begin });
+      line.push({ cost, order: this.came++, start, finish, begin });
       this.goOn();
     });
   }
 
   private goOn(): void {
-    if (this.isDue || !this.waiting.some((work) => this.mayBegin(work))) return;
+    if (this.isDue || this.next() === undefined) return;
     this.isDue = true;
     setImmediate(() => {
       this.isDue = false;
-      this.next();
+      this.beginNext(this.next()!);
       this.goOn();
     });
   }
 
-  private next(): void {
-    const { waiting } = this;
-    const first = waiting.filter((work) => this.mayBegin(work)).reduce((a, b) => (b.finish < a.finish ? b : a));
-    const earliest = waiting.reduce((least, { start }) => Math.min(least, start), Infinity);
-    this.clock = Math.max(this.clock + first.cost / waiting.length, earliest);
-    waiting.splice(waiting.indexOf(first), 1);
-    if (first.isDear) this.dear++;
-    first.begin();
+  /** The line whose first work may begin before that of the other; undefined where none may. */
+  private next(): Heap<Work> | undefined {
+    const brief = this.brief.peek();
+    const dear = this.dearUnderWay < DEAR_AT_ONCE ? this.dear.peek() : undefined;
+    if (brief === undefined || dear === undefined) return brief ? this.brief : dear && this.dear;
+    return dear.finish < brief.finish ? this.dear : this.brief;
   }
 
-  private mayBegin({ isDear }: Work): boolean {
-    return !isDear || this.dear < DEAR_AT_ONCE;
+  private beginNext(line: Heap<Work>): void {
+    const { cost, start, begin } = line.peek()!;
+    this.clock = Math.max(this.clock + cost / this.length, start);
+    line.pop();
+    if (line === this.dear) this.dearUnderWay++;
+    begin();
   }
+}
+
+function soonest(a: Work, b: Work): number {
+  return a.finish - b.finish || a.order - b.order;
 }

@@ -36,7 +36,7 @@ export function weight(header: string, value: string): number {
       return [name, quality ? Number(quality.slice(2)) : 1];
     }),
   );
-  return weights.get(value) ?? weights.get(`${value.split("/")[0]}/*`) ?? weights.get("*/*") ?? 0;
+  return weights.get(value) ?? weights.get(`${value.split("/")[0]}/*`) ?? weights.get("*/*") ?? weights.get("*") ?? 0;
 }
 
 // Wanted alike: a type that is named goes before one that only a wildcard covers, and the first of two names wins.

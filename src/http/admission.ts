@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config";
 import { written } from "../limits/OverLimit";
-import type { Client, ClientAt } from "./Client";
+import type { Client, Clients } from "./Client";
 import { COMMON_HEADERS } from "./headers";
 import { type Refusal, refuse } from "./refusals";
 
@@ -33,11 +33,11 @@ declare module "fastify" {
 }
 
 /** Takes each request's price from its client's budget, refuses it where there is too little left, and says what is. */
-export function admitByBudget(app: FastifyInstance, clientAt: ClientAt): void {
+export function admitByBudget(app: FastifyInstance, clients: Clients): void {
   app.decorateRequest("client");
   app.addHook("onRequest", (request, reply, done) => {
     const { raw } = request;
-    request.client = clientAt(request.ip, raw.socket.remoteAddress);
+    request.client = clients.of(raw);
     void reply.headers(COMMON_HEADERS);
     const refusal = (FREE.has(raw.url!) ? undefined : overBudget(request.client, PRICES.request)) ?? faultOfHead(raw);
     if (refusal) void refuse(reply, refusal);

@@ -3,6 +3,7 @@ import { HeaderMap } from "@apollo/server";
 import { overBudget } from "./admission";
 import type { Client } from "./Client";
 import type { Pace } from "./Pace";
+import { errorOf } from "./refusals";
 
 /** Whose a request is, by the request as Apollo Server has it. */
 export type ClientsOf = WeakMap<HTTPGraphQLRequest, Client>;
@@ -28,10 +29,9 @@ export function admitOperations(
         const cost = costOf(operation);
         const refusal = overBudget(client, cost);
         if (refusal) {
-          const { status, code, message } = refusal;
-          const error = { message, extensions: { code } };
           const headers = new HeaderMap(Object.entries(refusal.headers ?? {}));
-          return { http: { status, headers }, body: { kind: "single", singleResult: { errors: [error] } } };
+          const singleResult = { errors: [errorOf(refusal)] };
+          return { http: { status: refusal.status, headers }, body: { kind: "single", singleResult } };
         }
         underWay.set(operation, await pace.begin(cost, client));
         return null;

@@ -1,5 +1,7 @@
 import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { priceOfReading } from "./admission";
 import { type Refusal, refuse } from "./refusals";
 
 const MEDIA_TYPE: Refusal = {
@@ -30,7 +32,11 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bytes: Buffer, done) => {
     request.bytes += bytes.length;
     if (!isUtf8(bytes)) return done(Object.assign(new Error(NOT_UTF8), { statusCode: 400, code: "NOT_UTF8" }));
-    void parseJson(request, bytes.toString(), done);
+    void parseJson(request, bytes.toString(), (error, body) => {
+      // What cannot be read took as long to find out.
+      if (error) request.client.budget.fine(priceOfReading(request));
+      done(error, body);
+    });
   });
   // Left to Apollo Server, which refuses it as what another site's page could send.
   app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, _bytes, done) => done(null, undefined));
@@ -40,6 +46,21 @@ export function readBodies(app: FastifyInstance): void {
     const refusal = refusalOf(request);
     if (refusal) void refuse(reply, refusal);
     else done();
+  });
+  app.addHook("onSend", (request, reply, payload, done) => {
+    if (reply.statusCode === 413) dropAtMost(MOST_DROPPED, request.raw);
+    done(null, payload);
+  });
+}
+
+/** How much is read on of a body that is refused, in bytes: so that its client gets to read why, and no longer. */
+const MOST_DROPPED = 4 * 1024 * 1024;
+
+function dropAtMost(most: number, request: IncomingMessage): void {
+  let dropped = 0;
+  request.on("data", (bytes: Buffer) => {
+    dropped += bytes.length;
+    if (dropped > most) request.socket.destroy();
   });
 }
 

@@ -18,7 +18,9 @@ export const WORTH_ENCODING = 1024;
 /** The coding in which a client is answered, from its Accept-Encoding header. */
 export function codingFor(acceptEncoding: string | undefined): Coding | undefined {
   if (acceptEncoding === undefined) return undefined;
-  return weight(acceptEncoding, "br") > 0 ? "br" : weight(acceptEncoding, "gzip") > 0 ? "gzip" : undefined;
+  const wanted = (["br", "gzip"] as const).map((coding) => ({ coding, weight: weight(acceptEncoding, coding) }));
+  const best = wanted.reduce((a, b) => (b.weight > a.weight ? b : a));
+  return best.weight > 0 && best.weight >= weight(acceptEncoding, "identity") ? best.coding : undefined;
 }
 
 /** A text in a coding, worked out beside the event loop. */

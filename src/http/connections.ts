@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { isIP, isIPv6, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyHttpOptions } from "fastify";
 import type { Config } from "../config";
 import { written } from "../limits/OverLimit";
-import { clientOf, withoutPort } from "./clientOf";
+import { clientOf } from "./clientOf";
+import { isProxy } from "./isProxy";
 import { COMMON_HEADERS } from "./headers";
 import { bodyOf, type Refusal } from "./refusals";
 import { withCost } from "./tellCosts";
@@ -58,6 +59,12 @@ export function guardConnections(app: FastifyInstance, config: Config): void {
     done();
   });
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => end(socket, NO_TUNNELS, config));
+  // What is too large to be read is not asked for.
+  server.on("checkContinue", (request, response) => {
+    if (Number(request.headers["content-length"] ?? 0) > config.BODY_BYTES) response.shouldKeepAlive = false;
+    else response.writeContinue();
+    server.emit("request", request, response);
+  });
   // Refused where every other head is.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
 }
@@ -109,27 +116,25 @@ function end(socket: Answering, refusal: Refusal, { LIMIT_COST }: Config): void 
   if (underWay?.req.complete && !underWay.headersSent) return void (underWay.shouldKeepAlive = false);
   if (!socket.writable || underWay?.headersSent) return void socket.destroy();
   const body = withCost(bodyOf(refusal), LIMIT_COST);
-  const lines = Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(headersOf(refusal, body)).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${REASONS[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );
 }
 
-function headersOf(body: string): Record<string, string | number> {
+/** Answers with a refusal what has come no further than to Node, and closes its connection after that. */
+export function sendBare(response: ServerResponse, refusal: Refusal, { LIMIT_COST }: Config): void {
+  const body = withCost(bodyOf(refusal), LIMIT_COST);
+  response.writeHead(refusal.status, headersOf(refusal, body)).end(body);
+}
+
+function headersOf({ headers }: Refusal, body: string): Record<string, string | number> {
   return {
     ...COMMON_HEADERS,
+    ...headers,
     "content-type": "application/json; charset=utf-8",
     "cache-control": "no-store",
     "content-length": Buffer.byteLength(body),
     connection: "close",
-  };
-}
-
-/** Tells the proxies whose word is believed from everyone else. */
-function isProxy({ TRUSTED_PROXIES }: Config): (address: string | undefined) => boolean {
-  return (given) => {
-    const address = withoutPort(given ?? "");
-    if (TRUSTED_PROXIES === undefined || isIP(address) === 0) return false;
-    return TRUSTED_PROXIES.check(address, isIPv6(address) ? "ipv6" : "ipv4");
   };
 }

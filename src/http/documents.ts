@@ -10,7 +10,7 @@ interface Room<T> {
 
 /** Room for the texts of automatic persisted queries, within a number of bytes. Apollo Server stores only a text whose SHA-256 was sent with it. */
 export function roomForPersisted(bytes: number): Room<string> {
-  return keeping(
+  return roomIn(
     new LRUCache<string, string>({ maxSize: bytes, sizeCalculation: (text, hash) => (text.length + hash.length) * 2 }),
   );
 }
@@ -20,7 +20,7 @@ const TEXT_OF_DOCUMENTS = 256 * 1024;
 
 /** Room for documents that have been parsed and found valid, so that a question asked often is not read anew. */
 export function roomForDocuments(): Room<DocumentNode> {
-  return keeping(
+  return roomIn(
     new LRUCache<string, DocumentNode>({
       maxSize: TEXT_OF_DOCUMENTS,
       sizeCalculation: ({ loc }) => 64 + (loc?.source.body.length ?? 0),
@@ -28,7 +28,7 @@ export function roomForDocuments(): Room<DocumentNode> {
   );
 }
 
-function keeping<T extends object | string>(kept: LRUCache<string, T>): Room<T> {
+function roomIn<T extends object | string>(kept: LRUCache<string, T>): Room<T> {
   return {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),

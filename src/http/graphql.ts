@@ -23,7 +23,7 @@ export interface Serving<Context extends BaseContext> {
   context: (pinned: Pinned, request: FastifyRequest) => Promise<Context>;
   /** What, beside the data, decides an answer's bytes: the code, and the settings that show in answers. */
   edition: string;
-  clients: ClientsOf;
+  clientsOf: ClientsOf;
   pace: Pace;
   /** Answers a browser with a page, if the request is one's. */
   page?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
@@ -88,7 +88,7 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
 
   function ask(pinned: Pinned, request: FastifyRequest, asked?: Keepable) {
     const httpGraphQLRequest = forApollo(request);
-    serving.clients.set(httpGraphQLRequest, request.client);
+    serving.clientsOf.set(httpGraphQLRequest, request.client);
     const context = () => serving.context(pinned, request);
     const asking = serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }).then((response) => {
       const answer = asked && answerOf(response);

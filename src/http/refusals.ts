@@ -10,9 +10,14 @@ export interface Refusal {
   headers?: Record<string, string>;
 }
 
+/** A refusal as an error in GraphQL's shape. */
+export function errorOf({ code, message, limit }: Refusal) {
+  return { message, extensions: { code, ...(limit !== undefined && { limit }) } };
+}
+
 /** A refusal as a body in GraphQL's shape. */
-export function bodyOf({ code, message, limit }: Refusal): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code, limit } }] });
+export function bodyOf(refusal: Refusal): string {
+  return JSON.stringify({ errors: [errorOf(refusal)] });
 }
 
 /** Answers with a refusal. */

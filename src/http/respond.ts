@@ -20,7 +20,7 @@ const VARY = { vary: "Accept, Accept-Encoding" };
 /** Says that the client has the answer already, if it says so; then there is nothing to execute. */
 export function sendNotModified(asked: Asked): FastifyReply | undefined {
   const { request, tag } = asked;
-  if (request.method !== "GET") return undefined;
+  if (!isSafe(request)) return undefined;
   // Whether the answer is long enough to be encoded is not known before it is worked out.
   for (const coding of [codingOf(asked), undefined])
     if (hasAlready(request.headers["if-none-match"], entityTag(tag, coding))) return notModified(asked, coding);
@@ -30,7 +30,7 @@ export function sendNotModified(asked: Asked): FastifyReply | undefined {
 /** Sends an answer without errors, in a coding that the client takes; to a GET with all that caches need. */
 export async function sendAnswer(asked: Asked, answer: Answer): Promise<FastifyReply> {
   const { request, reply } = asked;
-  const isGet = request.method === "GET";
+  const isGet = isSafe(request);
   const coding = answer.worthEncoding ? codingOf(asked) : undefined;
   if (isGet && request.headers["if-none-match"]?.trim() === "*") return notModified(asked, coding);
   if (coding) void reply.header("content-encoding", coding);
@@ -58,6 +58,11 @@ function notModified(asked: Asked, coding: Coding | undefined): FastifyReply {
 
 function cacheable(asked: Asked, coding: Coding | undefined): Record<string, string> {
   return { etag: entityTag(asked.tag, coding), "cache-control": `public, max-age=${asked.seconds}` };
+}
+
+/** Whether a request only asks for what is at an address, so that its answer can be kept by others. */
+function isSafe({ method }: FastifyRequest): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function codingOf({ request }: Asked) {

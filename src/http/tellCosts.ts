@@ -17,7 +17,7 @@ export function tellCosts(app: FastifyInstance, { LIMIT_COST }: Pick<Config, "LI
 
 /** An answer in GraphQL's shape, with its cost. */
 export function withCost(body: string, limit: number): string {
-  // A text in JSON has no bare quotes, and no field of the schema this name with these under it.
+  // A text in JSON has no bare quotes; and what stands so in the data stands beside a cost that was counted.
   if (body.includes('"cost":{"requested":')) return body;
   const answer = JSON.parse(body) as { extensions?: object };
   return JSON.stringify({ ...answer, extensions: { ...answer.extensions, cost: costTold(0, limit) } });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { metrics } from "./metrics";
+import { arrivalOf } from "./arrival";
 import { networkOf } from "./networkOf";
 import { OperationNames } from "./operationNames";
 import { onceOver } from "./requestEnd";
@@ -12,7 +13,7 @@ const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 export function observeRequests(app: FastifyInstance, namesBound: number): void {
   const names = new OperationNames(namesBound);
   app.addHook("onRequest", (request, reply, done) => {
-    const started = performance.now();
+    const started = arrivalOf(request.raw);
     reply.header("x-request-id", request.id);
     metrics.requestsUnderWay.inc();
     onceOver(reply, () => {

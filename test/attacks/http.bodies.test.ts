@@ -75,6 +75,11 @@ itStands("compressed and chunked bodies", [
     expect: answered,
   },
   {
+    name: "a chunk for each of a hundred thousand bytes",
+    send: inChunks(`${chunkOf(" ").repeat(100_000)}0\r\n\r\n`),
+    expect: unreadable,
+  },
+  {
     name: "chunks that never say what they extend",
     send: inChunks(`${chunkOf(question, `;${"x".repeat(20_000)}`)}0\r\n\r\n`),
     expect: refused(413, "BODY_TOO_LARGE"),

@@ -146,9 +146,24 @@ itStands("header floods", [
 
 itStands("pipelining", [
   {
-    name: "a hundred requests at once, the last refused",
-    send: lastOf(101, posted(question, open).repeat(100) + wire("GET /nowhere")),
+    name: "twenty requests at once, the last of them refused",
+    send: lastOf(20, posted(question, open).repeat(19) + wire("GET /nowhere")),
     expect: { status: 404, code: "NOT_FOUND" },
+  },
+  {
+    name: "a hundred requests at once, of which as many are answered as may wait, and the next refused",
+    send: lastOf(21, posted(question, open).repeat(100)),
+    expect: { status: 429, code: "TOO_MANY_AT_ONCE", says: /20 requests wait/ },
+  },
+  {
+    name: "forty thousand requests at once",
+    send: lastOf(21, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n".repeat(40_000)),
+    expect: { status: 429, code: "TOO_MANY_AT_ONCE" },
+  },
+  {
+    name: "forty thousand requests of those that cost nothing",
+    send: lastOf(21, "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".repeat(40_000)),
+    expect: { status: 429, code: "TOO_MANY_AT_ONCE" },
   },
   {
     name: "noise behind a sound request, which is answered before the connection is closed",

@@ -4,7 +4,8 @@ import type { CreateServerForIntegrationTestsOptions } from "@apollo/server-inte
 import fastify from "fastify";
 import { settings } from "../../src/config";
 import { answerFault } from "../../src/faults";
-import { clientsByAddress } from "../../src/http/Client";
+import { Clients } from "../../src/http/Client";
+import { readInPieces } from "../../src/http/readInPieces";
 import { takeTurns } from "../../src/http/takeTurns";
 import { admitByBudget } from "../../src/http/admission";
 import { admitOperations, type ClientsOf } from "../../src/http/admitOperations";
@@ -34,17 +35,18 @@ defineIntegrationTestSuite(
     app.setErrorHandler(answerFault);
     guardConnections(app, config);
     const pace = new Pace();
-    const clientAt = clientsByAddress(config);
-    takeTurns(app, pace, clientAt);
-    admitByBudget(app, clientAt);
+    const clients = new Clients(config);
+    readInPieces(app, pace, clients);
+    takeTurns(app, pace, clients, config);
+    admitByBudget(app, clients);
     readBodies(app);
     answerTheRest(app);
-    const clients: ClientsOf = new WeakMap();
-    const plugins = [...(options.plugins ?? []), admitOperations(clients, pace, () => 1)];
+    const clientsOf: ClientsOf = new WeakMap();
+    const plugins = [...(options.plugins ?? []), admitOperations(clientsOf, pace, () => 1)];
     const server = new ApolloServer({ ...options, plugins });
     await server.start();
     const context = more?.context ?? (async () => ({}));
-    serveGraphQL(app, { config, apollo: server, stores, clients, pace, edition: "of the suite", context });
+    serveGraphQL(app, { config, apollo: server, stores, clientsOf, pace, edition: "of the suite", context });
     const address = await app.listen({ port: 0, host: "127.0.0.1" });
     return { server, url: address, extraCleanup: () => app.close() };
   },
