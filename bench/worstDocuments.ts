@@ -50,6 +50,35 @@ export function worstDocuments(): Document[] {
     `{officials(first:10){nodes{counterparts(first:5){official{counterparts(first:5){official{counterparts(first:3){official{name}}}}}}}}}`,
   );
   add("chain3", `{topics{narrower{narrower{meetings(first:5){nodes{topics{label}}}}}}}`);
+  const upAndDown = (pairs: number): string =>
+    pairs === 0
+      ? `slug id ${times(4, (i) => `a${i}:slug`)} ${times(4, (i) => `b${i}:id`)}`
+      : `narrower{broader{${upAndDown(pairs - 1)}}}`;
+  for (const pairs of [3, 4, 5])
+    add(`topics up and down ${pairs}`, `{topic(slug:"security-cooperation"){${upAndDown(pairs)}}}`);
+  const evidence = "citations{field part basis paragraphs note source{slug title}}";
+  for (const count of [16, 29])
+    add(`one meeting's evidence x${count}`, `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{${evidence}}}}`, {
+      ids: Array(count).fill("meeting/momeni-shammari-tehran-2024"),
+    });
+  add(
+    "one meeting's evidence, by aliases",
+    `{${times(16, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){${evidence}}`)}}`,
+  );
+  add(
+    "one meeting's evidence, by pages of one",
+    `{${times(16, (i) => `m${i}:meetings(first:1,filter:{source:{any:["momeni-shammari-tehran-2024"]}}){nodes{${evidence}}}`)}}`,
+  );
+  add("everyone's evidence", `{meetings(first:28){nodes{${evidence}}}}`);
+  add(
+    "sources of evidence",
+    `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{source{published{earliest}}}}}}`,
+    { ids: Array(20).fill("meeting/momeni-shammari-tehran-2024") },
+  );
+  add(
+    "one key on two types",
+    `{parties(first:15){nodes{${times(8, (i) => `...on Organization{x${i}:meetings(first:1){nodes{slug}}}...on Country{x${i}:meetings(first:19){nodes{slug title}}}`)}}}}`,
+  );
   add("chain statements", `{meetings(first:19){nodes{statements{speaker{statements{meeting{slug title}}}}}}}`);
   add("topics meetings", `{topics{meetings(first:10){totalCount nodes{slug title topics{slug}}}}}`);
   add(

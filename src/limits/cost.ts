@@ -22,6 +22,7 @@ import {
   argumentValuePrice,
   atHand,
   filterValuePrice,
+  type ListSize,
   listSizes,
   lookUpPrice,
   lookUpPrices,
@@ -47,9 +48,12 @@ export interface Cost {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What the fields around say of a field: the page that it holds, the values of the filter, how long lists are. */
+/** What the fields around say of a field: the pages, the values of the filter, how long lists of introspection are. */
 interface Around {
+  /** The page that it holds, in its `nodes` and `edges`. */
   page: Size | null;
+  /** The page whose records, of which no two are the same, it is asked of. */
+  among: Size | null;
   filter: number;
   lengths: "average" | "longest";
 }
@@ -94,6 +98,7 @@ export function costOver(schema: GraphQLSchema) {
         page: own,
         inner: costs(inner, {
           page: own,
+          among: amongInside(asked[0]!, around),
           filter,
           lengths: name.value === "__type" ? "longest" : around.lengths,
         }),
@@ -113,9 +118,11 @@ export function costOver(schema: GraphQLSchema) {
       return { size: assumed(on, field, around), page: null };
     };
 
-    const assumed = (on: string, field: Field, { lengths }: Around): Size => {
+    const assumed = (on: string, field: Field, { lengths, among }: Around): Size => {
       const name = `${on}.${field.name}`;
-      return { argument: null, count: introspection[name]?.[lengths] ?? listSizes[name] ?? unknownSize };
+      const known = listSizes[name];
+      if (!known) return { argument: null, count: introspection[name]?.[lengths] ?? unknownSize };
+      return among ? sizeAmong(known, among) : { argument: null, count: known.longest };
     };
 
     return {
@@ -127,6 +134,7 @@ export function costOver(schema: GraphQLSchema) {
       page: null,
       inner: costs([{ set: operation.selectionSet, on: schema.getQueryType()!.name }], {
         page: null,
+        among: null,
         filter: 0,
         lengths: "average",
       }),
@@ -148,6 +156,22 @@ function fieldOf(schema: GraphQLSchema, on: string, name: string): Field | undef
   if (name === "__type") return TypeMetaFieldDef;
   const type = schema.getType(on);
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+/** The page that what is inside of a field is asked of, if it is asked of the records of one. */
+function amongInside({ node: { name }, on }: FieldOn, { page, among }: Around): Size | null {
+  if (name.value === "nodes" || name.value === "edges") return page;
+  return name.value === "node" && on.endsWith("Edge") ? among : null;
+}
+
+/** How long a list is for each record of a page, whose size may yet change: no more in all than for ten records. */
+function sizeAmong({ longest, amongTen }: ListSize, page: Size): Size {
+  return {
+    argument: null,
+    get count() {
+      return Math.max(amongTen, Math.min(longest, (10 * amongTen) / page.count));
+    },
+  };
 }
 
 /** What is asked under one key, taken apart by field and arguments: what one object answers at once stays together. */

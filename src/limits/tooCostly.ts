@@ -50,8 +50,7 @@ function onePage(root: Cost, path: Cost[], limit: number): Advice | null {
   let best: Advice | null = null;
   path.forEach(({ page }, index) => {
     if (!page?.argument) return;
-    const [fixed, one] = [0, 1].map((count) => withSizes([page], count, () => pointsOf(root))) as [number, number];
-    const count = Math.min(page.count - 1, Math.floor((limit - fixed) / (one - fixed)));
+    const count = largestPassing(root, [page], limit);
     if (count >= 1 && (best === null || count >= best.count))
       best = { argument: page.argument, count, at: keysTo(path, index), isAlone: true };
   });
@@ -64,16 +63,26 @@ function allPages(root: Cost, path: Cost[], limit: number): Advice | null {
   const last = path.findLastIndex(({ page }) => page?.argument);
   const argument = path[last]?.page?.argument;
   if (!argument) return null;
-  for (let count = Math.max(...pages.map((page) => page.count)) - 1; count >= 1; count--)
-    if (withSizes(pages, count, () => pointsOf(root)) <= limit)
-      return { argument, count, at: keysTo(path, last), isAlone: false };
-  return null;
+  const count = largestPassing(root, pages, limit);
+  return count >= 1 ? { argument, count, at: keysTo(path, last), isAlone: false } : null;
 }
 
-/** What is read while pages have no more than a size, or exactly none. */
-function withSizes<T>(pages: Size[], count: number, read: () => T): T {
-  const before = pages.map((page) => page.count);
-  pages.forEach((page) => (page.count = count === 0 || pages.length === 1 ? count : Math.min(page.count, count)));
+/** The largest size with which an operation that does not pass would; 0 where none would. */
+function largestPassing(root: Cost, pages: Size[], limit: number): number {
+  let passes = 0;
+  let fails = Math.max(...pages.map(({ count }) => count));
+  while (fails - passes > 1) {
+    const count = Math.floor((passes + fails) / 2);
+    if (withSizes(pages, count, () => pointsOf(root)) <= limit) passes = count;
+    else fails = count;
+  }
+  return passes;
+}
+
+/** What is read while pages have no more than a size. */
+function withSizes<T>(pages: Size[], most: number, read: () => T): T {
+  const before = pages.map(({ count }) => count);
+  pages.forEach((page) => (page.count = Math.min(page.count, most)));
   const result = read();
   pages.forEach((page, index) => (page.count = before[index]!));
   return result;
