@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { StoreUnavailable } from "./errors";
 import { COMMON_HEADERS } from "./http/headers";
 import { type Refusal, refuse } from "./http/refusals";
+import { noteFault } from "./operations/requestFacts";
 
 /** Told of a fault that clients do not see, with the id that they do see. */
 export type ReportFault = (id: string, fault: unknown) => void;
@@ -23,6 +24,7 @@ export function maskError(
     return withoutInternals({ ...formatted, extensions: { ...formatted.extensions, code: codeOf(cause) } });
   const id = randomUUID();
   report(id, cause);
+  noteFault(error, id);
   return {
     ...withoutInternals(formatted),
     message: maskedAs(id),
@@ -45,6 +47,7 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   }
   const id = randomUUID();
   request.log.error({ id, err: error }, "fault");
+  noteFault(request, id);
   return refuse(reply, { status: 500, code: "INTERNAL_SERVER_ERROR", message: maskedAs(id) });
 }
 

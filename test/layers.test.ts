@@ -20,7 +20,7 @@ const allowed: Record<string, string[]> = {
   storeVersion: ["search"],
   config: ["limits", "setting"],
   limits: ["schema", "setting", "errors"],
-  faults: ["http", "errors"],
+  faults: ["http", "operations", "errors"],
   http: ["config", "limits", "operations", "context", "faults", "errors"],
   operations: ["config", "context", "entities", "errors", "http", "store", "storeSeal", "storeVersion"],
   explorer: ["http"],

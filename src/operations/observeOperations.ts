@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import { factsOf } from "./requestFacts";
+import { factsOf, shareFacts } from "./requestFacts";
 
-/** Notes of each operation what the log and the metrics tell: its name and its cost. Stands last among the plugins. */
+/** Notes of each operation what the log and the metrics tell: its name, its cost and its faults. Stands last among the plugins. */
 export const observeOperations: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async ({ contextValue }) => {
     const facts = factsOf(contextValue);
@@ -9,6 +9,8 @@ export const observeOperations: ApolloServerPlugin<BaseContext> = {
       didResolveOperation: async ({ operationName }) => {
         if (operationName) facts.operation = operationName;
       },
+      // Before they are formatted, which is done without a word of the request.
+      didEncounterErrors: async ({ errors }) => errors.forEach((error) => shareFacts(contextValue, error)),
       willSendResponse: async ({ operation, response: { body } }) => {
         // What is no operation has its answer say that it cost nothing, which is no cost to count.
         if (body.kind !== "single" || !operation) return;

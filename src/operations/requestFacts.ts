@@ -6,13 +6,15 @@ export interface RequestFacts {
   cost?: number;
   /** Why it was refused, or what went wrong: the code of the answer's first error. */
   code?: string;
+  /** The ids of the faults that its answer masks, under each of which the log has another line. */
+  faults?: string[];
   /** Where the answer came from, if not from execution. */
   kept?: "answer" | "not-modified";
 }
 
 const FACTS = Symbol("what is counted and logged of a request");
 
-/** The facts of a request: by Fastify's request, by the context that its operation runs in, or by the answer kept of it. */
+/** The facts of a request: by Fastify's request, by the context that its operation runs in, by an error of that, or by the answer kept of it. */
 export function factsOf(bearer: object): RequestFacts {
   return ((bearer as { [FACTS]?: RequestFacts })[FACTS] ??= {});
 }
@@ -20,4 +22,9 @@ export function factsOf(bearer: object): RequestFacts {
 /** Lets what comes of a request bear its facts, too; as a property, for Apollo Server copies the contexts of operations. */
 export function shareFacts(request: object, bearer: object): void {
   (bearer as { [FACTS]?: RequestFacts })[FACTS] = factsOf(request);
+}
+
+/** Notes the id of a fault that is masked, for the line of whatever request bears it. */
+export function noteFault(bearer: unknown, id: string): void {
+  if (typeof bearer === "object" && bearer !== null) (factsOf(bearer).faults ??= []).push(id);
 }
