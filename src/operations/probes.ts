@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isIP } from "node:net";
 import type { Config } from "../config";
+import { COMMON_HEADERS } from "../http/headers";
+import { isProxy } from "../http/isProxy";
 import { type Refusal, refuse } from "../http/refusals";
 import type { Ending } from "./end";
 import type { Stores } from "./liveStore";
 import { metrics, registry } from "./metrics";
 
+type Readers = Pick<Config, "METRICS" | "TRUSTED_PROXIES">;
+
 /** Serves `/healthz`, `/readyz` and `/metrics`, which are for those who run the server and cost nobody's budget. */
-export function probes(app: FastifyInstance, stores: Stores, ending: Ending, access: Config["METRICS"]): void {
+export function probes(app: FastifyInstance, stores: Stores, ending: Ending, config: Readers): void {
+  const mayRead = mayReadMetrics(config);
   app.get("/healthz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }));
 
   app.get("/readyz", (_, reply) => {
@@ -17,7 +22,7 @@ export function probes(app: FastifyInstance, stores: Stores, ending: Ending, acc
   });
 
   app.get("/metrics", async (request, reply) => {
-    if (!mayRead(access, request)) return refuse(reply, NOT_HERE);
+    if (!mayRead(request)) return refuse(reply, NOT_HERE);
     metrics.ready.set(whatIsNotReady(stores, ending).length === 0 ? 1 : 0);
     metrics.storeBytes.set(stores.current.bytes);
     metrics.dataset.reset();
@@ -40,16 +45,24 @@ function whatIsNotReady(stores: Stores, { isEnding }: Ending): string[] {
 }
 
 async function sendMetrics(reply: FastifyReply): Promise<FastifyReply> {
+  // They are for no page, of whatever site, that a browser of this machine shows.
+  for (const name of Object.keys(COMMON_HEADERS)) if (name.startsWith("access-control-")) reply.removeHeader(name);
   return reply
     .header("cache-control", "no-store")
+    .header("cross-origin-resource-policy", "same-origin")
     .type(registry.contentType)
     .send(await registry.metrics());
 }
 
-function mayRead(access: Config["METRICS"], request: FastifyRequest): boolean {
-  if (access !== "local") return access === "on";
-  const { remoteAddress = "" } = request.raw.socket;
-  // A proxy of this machine speaks for others.
-  const isForwarded = "x-forwarded-for" in request.headers || "forwarded" in request.headers;
-  return isIP(remoteAddress) !== 0 && /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) && !isForwarded;
+/** Whether a request may read the metrics. A proxy of this machine speaks for others. */
+function mayReadMetrics(config: Readers): (request: FastifyRequest) => boolean {
+  const isTrusted = isProxy(config);
+  return ({ raw: { socket }, headers }) => {
+    if (config.METRICS !== "local") return config.METRICS === "on";
+    const { remoteAddress = "" } = socket;
+    const isLocal = isIP(remoteAddress) !== 0 && /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress);
+    return isLocal && !isTrusted(remoteAddress) && !Object.keys(headers).some((name) => ofProxies.test(name));
+  };
 }
+
+const ofProxies = /^(forwarded|via|x-forwarded-.*|x-real-ip|(cf-connecting|true-client|x-client)-ip)$/;

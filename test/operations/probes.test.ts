@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import { settings as settingsOf } from "../../src/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
+import type { Json } from "../server";
 import { ownStore } from "./store";
 
 let store: DataSource;
@@ -51,15 +52,35 @@ describe("The probes", () => {
 
 describe("The metrics", () => {
   it("are shown to whom the setting says", async () => {
-    const statusTo = async (METRICS: string, remoteAddress: string, headers = {}) => {
-      const { app } = await serve({ METRICS });
-      return (await app.inject({ url: "/metrics", remoteAddress, headers })).statusCode;
+    const statusTo = async (METRICS: string, remoteAddress: string, TRUSTED_PROXIES?: string) => {
+      const { app } = await serve({ METRICS, ...(TRUSTED_PROXIES && { TRUSTED_PROXIES }) });
+      return (await app.inject({ url: "/metrics", remoteAddress })).statusCode;
     };
     expect(await statusTo("off", "127.0.0.1")).toBe(404);
     expect(await statusTo("on", "203.0.113.9")).toBe(200);
     expect(await statusTo("local", "203.0.113.9")).toBe(404);
     expect(await statusTo("local", "::ffff:127.0.0.1")).toBe(200);
-    expect(await statusTo("local", "127.0.0.1", { "x-forwarded-for": "203.0.113.9" })).toBe(404);
+    expect(await statusTo("local", "127.0.0.1", "10.0.0.0/8")).toBe(200);
+    expect(await statusTo("local", "127.0.0.1", "127.0.0.0/8")).toBe(404);
+    expect(await statusTo("on", "127.0.0.1", "127.0.0.0/8")).toBe(200);
+  });
+
+  it("are not taken for asked from this machine where a proxy of it asks for others", async () => {
+    const { app } = await serve();
+    const names = ["Forwarded", "Via", "X-Real-IP", "CF-Connecting-IP", "True-Client-IP", "X-Client-IP"];
+    const forwarded = ["For", "Host", "Proto", "Port", "Server", "Prefix"].map((word) => `X-Forwarded-${word}`);
+    for (const name of [...names, ...forwarded]) {
+      const { statusCode } = await app.inject({ url: "/metrics", headers: { [name]: "anything" } });
+      expect([name, statusCode]).toEqual([name, 404]);
+    }
+    expect((await app.inject({ url: "/metrics", headers: { "X-Anything": "else" } })).statusCode).toBe(200);
+  });
+
+  it("are for no page that a browser of this machine shows", async () => {
+    const { app } = await serve();
+    const { headers } = await app.inject({ url: "/metrics", headers: { origin: "https://elsewhere.example" } });
+    expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
   });
 
   it("count requests, operations by name, costs, refusals by code, statements, and answers kept", async () => {
@@ -117,6 +138,19 @@ describe("The log", () => {
       client: "127.0.0.0/24",
     });
     expect(lines.join("")).not.toMatch(/a-secret|official\(|\?query/);
+  });
+
+  it("has the ids of the faults that an answer masks in the line of its request, and a line for each", async () => {
+    const { ask, lines } = await serve();
+    const { query } = store;
+    store.query = () => Promise.reject(new Error("it makes no sense"));
+    const answer = (await ask(`{ a: official(slug: "a") { slug } b: official(slug: "b") { slug } }`)).json() as Json;
+    store.query = query;
+    const ids = (answer.errors as Json[]).map(({ extensions }) => extensions.id as string);
+    expect(new Set(ids).size).toBe(2);
+    const logged = lines.map((line) => JSON.parse(line) as Json);
+    expect(logged.filter(({ msg }) => msg === "fault").map(({ id }) => id as string)).toEqual(ids);
+    expect(logged.at(-1)).toMatchObject({ msg: "request", code: "INTERNAL_SERVER_ERROR", faults: ids });
   });
 
   it("says why a request was refused", async () => {
