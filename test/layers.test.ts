@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 
 const root = join(__dirname, "..");
@@ -73,6 +74,14 @@ test("src never imports seed, bench or test", () => {
     expect([file, importsOf(file).filter((each) => !each.startsWith("src"))]).toEqual([file, []]);
 });
 
+test("every package that src and seed load is a dependency, and every dependency is loaded, by them or by one another", () => {
+  const dependencies = Object.keys(manifestOf(".").dependencies);
+  const loaded = files.filter((file) => !file.startsWith("bench")).flatMap(packagesOf);
+  expect(loaded.filter((name) => !dependencies.includes(name))).toEqual([]);
+  const peers = loaded.flatMap((name) => Object.keys(manifestOf(join("node_modules", name)).peerDependencies ?? {}));
+  expect(dependencies.filter((name) => !loaded.includes(name) && !peers.includes(name))).toEqual([]);
+});
+
 test("nothing is re-exported, and there is no index.ts", () => {
   for (const file of files) {
     expect(file).not.toMatch(/\bindex\.ts$/);
@@ -98,6 +107,20 @@ test("no file is named after what could hold anything", () => {
 function importsOf(file: string): string[] {
   const names = [...textOf(file).matchAll(/^(?:import|export)\b[^;]*?from "(\.[^"]+)"|^import "(\.[^"]+)"/gm)];
   return names.map(([, from, bare]) => `${join(dirname(file), from ?? bare!)}.ts`);
+}
+
+/** The packages that a file loads at run time: not those of types alone, and not Node's own modules. */
+function packagesOf(file: string): string[] {
+  const names = [...textOf(file).matchAll(/^import (?!type\b)(?:[^;]*? from )?"([^".][^"]*)"/gm)].map(
+    ([, name]) => name!,
+  );
+  return names
+    .filter((name) => !isBuiltin(name))
+    .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));
+}
+
+function manifestOf(folder: string): { dependencies: object; peerDependencies?: object } {
+  return JSON.parse(textOf(join(folder, "package.json"))) as ReturnType<typeof manifestOf>;
 }
 
 function textOf(file: string): string {
