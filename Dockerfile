@@ -13,6 +13,8 @@ COPY web web
 RUN npm run build
 RUN node dist/seed/seed.js
 RUN npm prune --omit=dev
+# What only the compiler needs.
+RUN cd node_modules/better-sqlite3 && rm -r deps src && find build ! -type d ! -path build/Release/better_sqlite3.node -delete && find build -type d -empty -delete
 
 FROM node:${NODE}-bookworm-slim
 WORKDIR /liqa
