@@ -3,7 +3,7 @@ import { setTimeout as pass } from "node:timers/promises";
 import { smallQuestion, type Target } from "../test/attacks/harness";
 
 // Runs in a process of its own (see secondClient.ts): asks from "ask" to "stop", then sends how long it waited each time.
-const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: "127.0.0.2" });
+const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: "127.0.0.3" });
 let isAsking = false;
 
 async function ask(target: Target): Promise<void> {

@@ -3,6 +3,8 @@ import { costs } from "../test/attacks/documents.cost";
 import { shapes } from "../test/attacks/documents.shape";
 import { values } from "../test/attacks/documents.values";
 import { type Attack, query, type Target } from "../test/attacks/harness";
+import { bytes, lastOf } from "../test/attacks/raw";
+import { wire } from "../test/wire";
 import { startMeasured } from "./measuredServer";
 import { SecondClient } from "./secondClient";
 
@@ -32,7 +34,26 @@ const flood: Attack = {
     return replies[0]!;
   },
 };
-const lists: Record<string, readonly Attack[]> = { shapes, values, costs, floods: [flood] };
+/** What Node reads in one go, of which each byte is work. */
+const wires: Attack[] = [
+  {
+    name: "forty thousand requests on one connection",
+    send: lastOf(21, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n".repeat(40_000)),
+    expect: { status: 429, code: "TOO_MANY_AT_ONCE" },
+  },
+  {
+    name: "a chunk for each of a hundred thousand bytes",
+    send: bytes(
+      wire(
+        "POST /graphql",
+        { "content-type": "application/json", "transfer-encoding": "chunked" },
+        `${"1\r\n \r\n".repeat(100_000)}0\r\n\r\n`,
+      ),
+    ),
+    expect: { status: 400, code: "BAD_REQUEST" },
+  },
+];
+const lists: Record<string, readonly Attack[]> = { shapes, values, costs, floods: [flood], wires };
 
 /**
  * Runs every attack while a second client asks all the while, and says how long it waited at most: at the best of a few
