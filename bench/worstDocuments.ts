@@ -1,4 +1,9 @@
-import { getIntrospectionQuery } from "graphql";
+import { getIntrospectionQuery, parse } from "graphql";
+import { buildSchema } from "../src/buildSchema";
+import { costOver, pointsOf } from "../src/limits/cost";
+import { partsOf } from "../src/limits/fragments";
+import { defaultLimits } from "../src/limits/settings";
+import { variablesOf } from "../src/limits/values";
 
 /** A document that makes as much work of one kind as the limits allow, or a little more. */
 interface Document {
@@ -15,28 +20,41 @@ export function worstDocuments(): Document[] {
   const documents: Document[] = [];
   const add = (name: string, query: string, variables?: Document["variables"]) =>
     documents.push({ name, query, variables });
+  const countCost = costOver(buildSchema());
+  const passes = (query: string, variables?: Document["variables"]) => {
+    const parts = partsOf(parse(query));
+    const operation = parts.operations[0]!;
+    return pointsOf(countCost(operation, parts, variablesOf(operation, variables))) <= defaultLimits.LIMIT_COST;
+  };
+  // As many of something as the limit on the cost lets pass, so that it is near the limit whatever the prices are.
+  const addMost = (name: string, most: number, make: (count: number) => [string, Document["variables"]?]) => {
+    let count = most;
+    while (count > 1 && !passes(...make(count))) count--;
+    add(`${name} x${count}`, ...make(count));
+  };
   add("small", "{dataset{version}}");
   for (const f of [19, 60, 100]) add(`citations x${f}`, `{meetings(first:${f}){nodes{citations{field}}}}`);
-  add(
-    "citations wide",
-    `{meetings(first:19){nodes{citations{field basis part paragraphs ${times(30, (i) => `a${i}:field`)}}}}}`,
-  );
-  add("citations notes", `{meetings(first:19){nodes{citations{${times(8, (i) => `a${i}:note`)}}}}}`);
+  addMost("citations wide", 30, (n) => [
+    `{meetings(first:19){nodes{citations{field basis part paragraphs ${times(n, (i) => `a${i}:field`)}}}}}`,
+  ]);
+  addMost("citations notes", 8, (n) => [`{meetings(first:19){nodes{citations{${times(n, (i) => `a${i}:note`)}}}}}`]);
   add(
     "citations source",
     `{meetings(first:19){nodes{citations{field source{slug title kind language sha256 url publisher}}}}}`,
   );
   add("citations source cit", `{meetings(first:19){nodes{citations{source{citations{source{slug}}}}}}}`);
-  add("nodes big x100", `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{field}}}}`, {
-    ids: Array(100).fill("meeting/momeni-shammari-tehran-2024"),
-  });
-  add("nodes big notes", `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{note}}}}`, {
-    ids: Array(90).fill("meeting/momeni-shammari-tehran-2024"),
-  });
-  add(
-    "meeting x20 big",
-    `{${times(20, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){citations{field note source{slug title}}statements{text citations{field note}}participants{label citations{field}}}`)}}`,
-  );
+  const ids = (count: number) => ({ ids: Array(count).fill("meeting/momeni-shammari-tehran-2024") });
+  const byIds =
+    (selection: string) =>
+    (n: number): [string, Document["variables"]] => [
+      `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{${selection}}}}`,
+      ids(n),
+    ];
+  addMost("nodes big", 100, byIds("citations{field}"));
+  addMost("nodes big notes", 100, byIds("citations{note}"));
+  addMost("meeting big", 20, (n) => [
+    `{${times(n, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){citations{field note source{slug title}}statements{text citations{field note}}participants{label citations{field}}}`)}}`,
+  ]);
   add(
     "titles",
     `{meetings(first:19){nodes{${times(30, (i) => `a${i}:title`)} participants{${""}label official{name} position{title} party{name}} topics{label} statements{text}}}}`,
@@ -50,36 +68,36 @@ export function worstDocuments(): Document[] {
     `{officials(first:10){nodes{counterparts(first:5){official{counterparts(first:5){official{counterparts(first:3){official{name}}}}}}}}}`,
   );
   add("chain3", `{topics{narrower{narrower{meetings(first:5){nodes{topics{label}}}}}}}`);
+  const addFiltered = (name: string, condition: object) =>
+    addMost(name, 100, (n) => [
+      `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:20,filter:$f){totalCount nodes{slug title}}`)}}`,
+      { f: { and: Array(n).fill(condition) } },
+    ]);
+  addFiltered("20 lists, parties", { party: { any: ["IQ"] } });
+  addFiltered("20 lists, topics", { topic: { any: ["security-cooperation"] } });
+  addFiltered("20 lists, dates", { date: { from: "2015-01-01", to: "2026-01-01" } });
+  addFiltered("20 lists, nots", { not: { not: { date: { from: "2030-01-01" } } } });
   const upAndDown = (pairs: number): string =>
     pairs === 0
       ? `slug id ${times(4, (i) => `a${i}:slug`)} ${times(4, (i) => `b${i}:id`)}`
       : `narrower{broader{${upAndDown(pairs - 1)}}}`;
-  for (const pairs of [3, 4, 5])
-    add(`topics up and down ${pairs}`, `{topic(slug:"security-cooperation"){${upAndDown(pairs)}}}`);
+  addMost("topics up and down", 5, (n) => [`{topic(slug:"security-cooperation"){${upAndDown(n)}}}`]);
   const evidence = "citations{field part basis paragraphs note source{slug title}}";
-  for (const count of [16, 29])
-    add(`one meeting's evidence x${count}`, `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{${evidence}}}}`, {
-      ids: Array(count).fill("meeting/momeni-shammari-tehran-2024"),
-    });
-  add(
-    "one meeting's evidence, by aliases",
-    `{${times(16, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){${evidence}}`)}}`,
-  );
-  add(
-    "one meeting's evidence, by pages of one",
-    `{${times(16, (i) => `m${i}:meetings(first:1,filter:{source:{any:["momeni-shammari-tehran-2024"]}}){nodes{${evidence}}}`)}}`,
-  );
-  add("everyone's evidence", `{meetings(first:28){nodes{${evidence}}}}`);
-  add(
-    "sources of evidence",
-    `query($ids:[ID!]!){nodes(ids:$ids){...on Meeting{citations{source{published{earliest}}}}}}`,
-    { ids: Array(20).fill("meeting/momeni-shammari-tehran-2024") },
-  );
-  add(
-    "one key on two types",
-    `{parties(first:15){nodes{${times(8, (i) => `...on Organization{x${i}:meetings(first:1){nodes{slug}}}...on Country{x${i}:meetings(first:19){nodes{slug title}}}`)}}}}`,
-  );
-  add("chain statements", `{meetings(first:19){nodes{statements{speaker{statements{meeting{slug title}}}}}}}`);
+  addMost("one meeting's evidence", 100, byIds(evidence));
+  addMost("one meeting's evidence, by aliases", 20, (n) => [
+    `{${times(n, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){${evidence}}`)}}`,
+  ]);
+  addMost("one meeting's evidence, by pages of one", 20, (n) => [
+    `{${times(n, (i) => `m${i}:meetings(first:1,filter:{source:{any:["mehr-iran-iraq-2024"]}}){nodes{${evidence}}}`)}}`,
+  ]);
+  addMost("everyone's evidence", 100, (n) => [`{meetings(first:${n}){nodes{${evidence}}}}`]);
+  addMost("sources of evidence", 100, byIds("citations{source{published{earliest}}}"));
+  addMost("one key on two types", 15, (n) => [
+    `{parties(first:15){nodes{${times(n, (i) => `...on Organization{x${i}:meetings(first:1){nodes{slug}}}...on Country{x${i}:meetings(first:19){nodes{slug title}}}`)}}}}`,
+  ]);
+  addMost("chain statements", 19, (n) => [
+    `{meetings(first:${n}){nodes{statements{speaker{statements{meeting{slug title}}}}}}}`,
+  ]);
   add("topics meetings", `{topics{meetings(first:10){totalCount nodes{slug title topics{slug}}}}}`);
   add(
     "parties cross",
@@ -94,10 +112,9 @@ export function worstDocuments(): Document[] {
     "groupBys parents",
     `{parties(first:15){nodes{...on Country{meetings{a:groupBy(field:OFFICIAL,first:20){label}b:groupBy(field:TOPIC,first:20){label}c:groupBy(field:MONTH,first:20){label}}}}}}`,
   );
-  add(
-    "20 ties",
-    `{${times(20, (i) => `t${i}:ties(first:12,filter:${filter(i)}){meetingCount agreementCount parties{name} topics(first:3){label}}`)}}`,
-  );
+  addMost("20 ties", 20, (n) => [
+    `{${times(20, (i) => `t${i}:ties(first:${n},filter:${filter(i)}){meetingCount agreementCount parties{name} topics(first:3){label}}`)}}`,
+  ]);
   add(
     "ties meetings",
     `{ties(first:23){agreementCount meetings(first:10){totalCount nodes{title}} topics(first:20){label count}}}`,
@@ -107,40 +124,25 @@ export function worstDocuments(): Document[] {
     `{${times(20, (i) => `t${i}:meetings(first:20,filter:${filter(i)}){totalCount nodes{slug title}}`)}}`,
   );
   const values = (n: number) => Array.from({ length: n }, (_, i) => `x${i}`);
-  const fat = { f: { party: { all: ["EG"], none: values(99) } } };
-  add(
-    "20 fat none",
-    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i % 2 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
-    fat,
-  );
-  add(
-    "20 fat all",
-    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i > 9 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
-    { f: { party: { all: Array(100).fill("EG") } } },
-  );
-  add(
-    "20 fat or",
-    `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i > 9 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`,
-    { f: { or: Array.from({ length: 50 }, () => ({ party: { any: ["ZZ"] } })) } },
-  );
-  add(
-    "20 fat ties",
+  const fatLists = `query($f:MeetingFilter){${times(20, (i) => `t${i}:meetings(first:19,filter:$f){totalCount nodes{slug} ${i % 2 ? "" : `g${i}:groupBy(field:TOPIC){key}`}}`)}}`;
+  const fat = (n: number) => ({ f: { party: { all: ["EG"], none: values(n) } } });
+  addMost("20 fat none", 99, (n) => [fatLists, fat(n)]);
+  addMost("20 fat all", 100, (n) => [fatLists, { f: { party: { all: Array(n).fill("EG") } } }]);
+  addMost("20 fat or", 50, (n) => [fatLists, { f: { or: Array(n).fill({ party: { any: ["ZZ"] } }) } }]);
+  addMost("20 fat ties", 50, (n) => [
     `query($f:MeetingFilter){${times(20, (i) => `t${i}:ties(first:5,filter:$f){meetingCount topics{key}}`)}}`,
-    { f: { or: Array.from({ length: 50 }, () => ({ topic: { none: ["ZZ"] } })) } },
-  );
-  add(
-    "parents fat",
-    `query($f:MeetingFilter){parties(first:15){nodes{...on Country{${times(10, (i) => `t${i}:meetings(first:10,filter:$f){totalCount nodes{slug}}`)}}}}}`,
-    { f: { party: { all: Array(100).fill("EG") } } },
-  );
-  add(
-    "20 x search",
-    `{${times(20, (i) => `s${i}:search(query:"${"abdel ghaffar minister security cooperation egypt iraq ".slice(0, 90)}${i}",first:5){totalCount nodes{...on Meeting{title}}}`)}}`,
-  );
-  add(
-    "20 x search ar",
-    `{${times(20, (i) => `s${i}:search(query:"${"وزير الداخلية عبد الغفار مصر العراق ".slice(0, 90)}",first:${i + 1}){totalCount edges{cursor matches{snippet} node{...on Meeting{title}}}}`)}}`,
-  );
+    { f: { or: Array(n).fill({ topic: { none: ["ZZ"] } }) } },
+  ]);
+  addMost("parents fat", 100, (n) => [
+    `query($f:MeetingFilter){parties(first:15){nodes{...on Country{${times(5, (i) => `t${i}:meetings(first:5,filter:$f){totalCount nodes{slug}}`)}}}}}`,
+    { f: { party: { all: Array(n).fill("EG") } } },
+  ]);
+  addMost("search", 20, (n) => [
+    `{${times(n, (i) => `s${i}:search(query:"${"abdel ghaffar minister security cooperation egypt iraq ".slice(0, 90)}${i}",first:5){totalCount nodes{...on Meeting{title}}}`)}}`,
+  ]);
+  addMost("search in Arabic", 20, (n) => [
+    `{${times(n, (i) => `s${i}:search(query:"${"وزير الداخلية عبد الغفار مصر العراق ".slice(0, 90)}",first:${i + 1}){totalCount edges{cursor matches{snippet} node{...on Meeting{title}}}}`)}}`,
+  ]);
   add("dup 30", `{meetings(first:19){nodes{${times(30, () => "slug title kind status summary id cameoCode")} ${""}}}}`);
   add("dup tree", `{${times(20, () => `meetings(first:5){nodes{${times(14, () => "title slug")}}}`)}}`);
   add(
@@ -174,10 +176,9 @@ export function worstDocuments(): Document[] {
   add("list bomb", `{nodes(ids:[${times(1900, () => `"a"`)}]){id}}`);
   add("list deep", `{nodes(ids:${"[".repeat(900)}${"]".repeat(900)}){id}}`);
   add("object bomb", `{meetings(filter:{${times(450, (i) => `a${i}:{b:1}`)}}){nodes{title}}}`);
-  add(
-    "selections wide",
-    `{meetings(first:19){nodes{${times(28, (i) => `p${i}:participants{role official{slug name} party{code}}`)}}}}`,
-  );
+  addMost("selections wide", 28, (n) => [
+    `{meetings(first:19){nodes{${times(n, (i) => `p${i}:participants{role official{slug name} party{code}}`)}}}}`,
+  ]);
   add(
     "edges wide",
     `{meetings(first:19){nodes{participants{role} parties{code} topics{slug} statements{id} parts{slug} partOf{slug} host{code} agreements{treatment} citations{field}}}}`,
@@ -200,17 +201,15 @@ export function worstDocuments(): Document[] {
   add("introspection fields", `{__schema{types{fields{type{fields{name}}}}}}`);
   add("introspection ofType", `{__schema{types{fields{type{ofType{fields{name}}}}}}}`);
   add("introspection ofType3", `{__schema{types{fields{type{ofType{ofType{ofType{fields{name}}}}}}}}}`);
-  add(
-    "__type x20",
-    `{${times(20, (i) => `t${i}:__type(name:"Country"){fields{name description args{name description defaultValue type{name}}}}`)}}`,
-  );
+  addMost("__type", 20, (n) => [
+    `{${times(n, (i) => `t${i}:__type(name:"Country"){fields{name description args{name description defaultValue type{name}}}}`)}}`,
+  ]);
   add(
     "possibleTypes",
     `{__type(name:"Node"){possibleTypes{fields{name args{name type{name}} type{name possibleTypes{name}}}}}}`,
   );
-  add(
-    "possibleTypes x20",
-    `{${times(20, (i) => `t${i}:__type(name:"Node"){possibleTypes{fields{name args{name} type{name}}}}`)}}`,
-  );
+  addMost("possibleTypes", 20, (n) => [
+    `{${times(n, (i) => `t${i}:__type(name:"Node"){possibleTypes{fields{name args{name} type{name}}}}`)}}`,
+  ]);
   return documents;
 }

@@ -22,6 +22,7 @@ import {
   argumentValuePrice,
   atHand,
   filterValuePrice,
+  ledToPrice,
   type ListSize,
   listSizes,
   lookUpPrice,
@@ -148,7 +149,9 @@ function priceOf(field: Field, on: string): { once: number; each: number; type: 
   if (!isCompositeType(type))
     return { once: named ?? 0, each: field.args.length > 0 ? argumentValuePrice : plainValuePrice, type };
   const isAtHand = atHand.has(type.name) || type.name.startsWith("__") || /(Connection|Edge)$/.test(on);
-  return { once: named ?? (isAtHand ? 0 : lookUpPrice), each: objectPrice, type };
+  const isLedTo =
+    !isAtHand && on !== "Query" && !isListType(getNullableType(field.type)) && !/Connection$/.test(type.name);
+  return { once: named ?? (isAtHand ? 0 : lookUpPrice), each: isLedTo ? ledToPrice : objectPrice, type };
 }
 
 function fieldOf(schema: GraphQLSchema, on: string, name: string): Field | undefined {

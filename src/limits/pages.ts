@@ -33,7 +33,7 @@ export function lengthGiven(node: FieldNode, argument: string, variables: Variab
   return Array.isArray(list) ? list.length : 1;
 }
 
-/** How many values the lists of a filter hold, wherever in it they stand. */
+/** How many conditions a filter has, and values in their lists, wherever in it they stand. */
 export function valuesGiven(node: FieldNode, argument: string, variables: Variables): number {
   const value = valueGiven(node, argument);
   return value ? literalValues(value, variables) : 0;
@@ -42,13 +42,14 @@ export function valuesGiven(node: FieldNode, argument: string, variables: Variab
 function literalValues(value: ValueNode, variables: Variables): number {
   if (value.kind === Kind.VARIABLE) return jsonValues(variables.get(value.name.value));
   if (value.kind === Kind.LIST) return total(value.values.map((inner) => 1 + literalValues(inner, variables)));
-  if (value.kind === Kind.OBJECT) return total(value.fields.map((field) => literalValues(field.value, variables)));
+  if (value.kind === Kind.OBJECT) return total(value.fields.map((field) => 1 + literalValues(field.value, variables)));
   return 0;
 }
 
 function jsonValues(value: unknown): number {
   if (Array.isArray(value)) return total(value.map((inner) => 1 + jsonValues(inner)));
-  if (typeof value === "object" && value !== null) return total(Object.values(value).map(jsonValues));
+  if (typeof value === "object" && value !== null)
+    return total(Object.values(value).map((inner) => 1 + jsonValues(inner)));
   return 0;
 }
 

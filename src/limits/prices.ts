@@ -3,18 +3,20 @@
  *
  * - An object (a record, an edge, a connection, a date) costs 1, and so does a value that takes an argument, such as a
  *   text in a language. Any other value costs 0.2.
+ * - A record that another leads to (`source`, `official`, `broader`) costs 2, for each is waited for by itself.
  * - A list holds as many as its page size says: `first` or `last`, as a literal, a variable or by default. `nodes`
  *   holds as many as it is given ids. Any other list holds as many as the longest of its field; but in a page, whose
  *   records all differ, those of ten records together, and no more of fewer. What is inside a list counts once for each.
  * - Each record, list or count that is asked for also costs what it takes to look it up: 20, once for each place of the
  *   document where it is written, whatever it is inside of; the fields named below cost more.
- * - Each value in a filter costs 0.5 for each list, count and grouping of meetings that it filters.
+ * - Each condition of a filter, and each value in its lists, costs 0.5 for each list, count and grouping of meetings that it filters.
  * - `__schema` and `__type` cost by the same rules: under `__schema` lists are as long as this schema's are on average,
  *   under `__type` as long as its longest.
  *
  * The sum is rounded up. A point is about a hundredth of a millisecond of the server's time.
  */
 export const objectPrice = 1;
+export const ledToPrice = 2;
 export const argumentValuePrice = 1;
 export const plainValuePrice = 0.2;
 export const lookUpPrice = 20;
