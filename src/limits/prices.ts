@@ -72,8 +72,8 @@ export const lookUpPrices: Readonly<Record<string, number>> = {
   "Official.counterparts": 30,
   "Participant.label": 20,
   "Query.nodes": 50,
-  "Query.search": 600,
-  "Query.ties": 40,
+  "Query.search": 700,
+  "Query.ties": 60,
   "Tie.agreementCount": 20,
   totalCount: 20,
 };

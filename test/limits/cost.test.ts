@@ -69,6 +69,28 @@ test("a type's large page is not hidden by another type's small one under the sa
   expect(both).toBeGreaterThan(points(parties([fragments[1]!]))[0]!);
 });
 
+test("a record that another leads to costs 2, and one that is asked for by its name 1", () => {
+  expect(points("{ source { slug } }")).toEqual(points("{ topic { slug } }"));
+  const led = points("{ topic { broader { slug } } }")[0]! - points("{ topic { __typename } }")[0]!;
+  expect(led).toBe(20 + 2);
+});
+
+test("a list without pages counts as the longest, and in a page as those of ten records together", () => {
+  const citations = (nodes: string, end = "") => points(`{ ${nodes} { citations { __typename } } ${end} }`)[0]!;
+  const page = (first: number) => citations(`meetings(first: ${first}) { nodes`, "}") - citations("meeting");
+  const inPage = (first: number, citations: number) => Math.round(1 + (first - 1) + (citations - 70) * 1.2);
+  expect(citations("meeting")).toBe(20 + 1 + 20 + 70 * 1.2);
+  expect(page(1)).toBe(inPage(1, 70));
+  expect(page(5)).toBe(inPage(5, 5 * 70));
+  expect(page(8)).toBe(inPage(8, 10 * 40));
+  expect(page(20)).toBe(inPage(20, 20 * 40));
+});
+
+test("a condition of a filter costs whether or not it has values", () => {
+  const filtered = (filter: string) => points(`{ meetings(filter: ${filter}) { totalCount } }`)[0]!;
+  expect(filtered("{ not: { not: { date: { match: WITHIN } } } }")).toBe(filtered("{}") + 4);
+});
+
 test("what is asked through an interface and of a type at once counts as one list, and its reading for both", () => {
   const list = "meetings(first: 50) { nodes { slug } }";
   const [once] = points(`{ parties(first: 10) { nodes { ... on Party { ${list} } } } }`);

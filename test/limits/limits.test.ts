@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
+import { stopsOf } from "../../docs/tour";
 import { dataFolder } from "../../seed/dataFolder";
 import { soundDataset } from "../../seed/soundDataset";
 import { buildSchema } from "../../src/buildSchema";
@@ -54,6 +55,30 @@ describe("ordinary questions", () => {
     const { status, errors, extensions } = await (await client())(readFileSync(join(folder, file), "utf8"));
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
     expect(extensions.cost.requested).toBeLessThan(extensions.cost.limit / 3);
+  });
+
+  test.each(stopsOf(readFileSync(join(__dirname, "../../README.md"), "utf8")))(
+    "the README's of line $line passes",
+    async ({ query }) => {
+      expect((await (await client())(query)).errors).toBeUndefined();
+    },
+  );
+
+  test.each([
+    [
+      "twenty meetings with all that is in them",
+      "meetings(first: 20) { nodes { title date { label } place { city country { name } } parties { name } participants { label role official { name } position { title } party { name } } topics { label } agreements { treatment agreement { title } } statements { text speaker { name } topics { label } } } }",
+    ],
+    [
+      "the evidence of twenty meetings",
+      "meetings(first: 20) { nodes { title citations { field basis paragraphs note source { title } } } }",
+    ],
+    [
+      "every official with offices, meetings and statements",
+      "officials(first: 20) { nodes { name occupancies { position { title party { name } } start { label } end { label } } meetings(first: 5) { totalCount nodes { title date { label } } } statements { text } } }",
+    ],
+  ])("%s can be asked for at once", async (_, query) => {
+    expect((await (await client())(`{ ${query} }`)).errors).toBeUndefined();
   });
 
   test.each([
