@@ -9,15 +9,14 @@ import {
   isListType,
   isObjectType,
   type OperationDefinitionNode,
-  print,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from "graphql";
-import { type FieldOn, fieldsOf, type SetOn } from "./fields";
+import { callsOf, type FieldOn, fieldsOf, type SetOn } from "./fields";
 import type { Parts } from "./fragments";
 import { introspectionSizes } from "./introspection";
 import { leftOutWith } from "./leftOut";
-import { lengthGiven, pageSizeOf, type Size, valuesGiven, type Variables } from "./pages";
+import { largestOf, lengthGiven, pageSizeOf, type Size, valuesGiven, type Variables } from "./pages";
 import {
   argumentValuePrice,
   atHand,
@@ -175,22 +174,6 @@ function sizeAmong({ longest, amongTen }: ListSize, page: Size): Size {
       return Math.max(amongTen, Math.min(longest, (10 * amongTen) / page.count));
     },
   };
-}
-
-/** What is asked under one key, taken apart by field and arguments: what one object answers at once stays together. */
-function callsOf(asked: FieldOn[]): FieldOn[][] {
-  if (asked.length === 1) return [asked];
-  const calls = new Map<string, FieldOn[]>();
-  for (const each of asked) {
-    const { name, arguments: given = [] } = each.node;
-    const call = [name.value, ...given.map(print).sort()].join();
-    calls.set(call, [...(calls.get(call) ?? []), each]);
-  }
-  return [...calls.values()];
-}
-
-function largestOf(sizes: Size[]): Size | undefined {
-  return sizes.reduce<Size | undefined>((most, size) => (most && most.count >= size.count ? most : size), undefined);
 }
 
 /** The points of a field and all that is inside of it, asked of so many: whole ones, and the next where it is not whole. */

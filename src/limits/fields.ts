@@ -1,4 +1,4 @@
-import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import { type FieldNode, Kind, print, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { Parts } from "./fragments";
 
 /** A selection set, and the name of the type that it is on. */
@@ -39,4 +39,16 @@ export function fieldsOf(
   };
   sets.forEach(collect);
   return fields;
+}
+
+/** What is asked under one key, taken apart by field and arguments: what one object answers at once stays together. */
+export function callsOf(asked: FieldOn[]): FieldOn[][] {
+  if (asked.length === 1) return [asked];
+  const calls = new Map<string, FieldOn[]>();
+  for (const each of asked) {
+    const { name, arguments: given = [] } = each.node;
+    const call = [name.value, ...given.map(print).sort()].join();
+    calls.set(call, [...(calls.get(call) ?? []), each]);
+  }
+  return [...calls.values()];
 }

@@ -25,6 +25,11 @@ export function pageSizeOf(field: Field, node: FieldNode, variables: Variables):
   return { argument: "first", count: sizeGiven(node, "first", variables) ?? usual };
 }
 
+/** The largest of sizes; undefined where there are none. */
+export function largestOf(sizes: Size[]): Size | undefined {
+  return sizes.reduce<Size | undefined>((most, size) => (most && most.count >= size.count ? most : size), undefined);
+}
+
 /** How many values a list argument is given; none where it is not given or is no list. */
 export function lengthGiven(node: FieldNode, argument: string, variables: Variables): number {
   const value = valueGiven(node, argument);
