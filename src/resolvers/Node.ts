@@ -1,10 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context";
 import { Node } from "../entities/Node";
-import { BadUserInput } from "../errors";
 import type { Loaders } from "../loaders/loaders";
-
-const mostIds = 100;
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -24,7 +21,6 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "At most 100 global ids." }) ids: string[],
     @Ctx() { load }: Context,
   ): Promise<(Node | null)[]> {
-    if (ids.length > mostIds) throw new BadUserInput("ids", `${ids.length} ids are more than ${mostIds}.`);
     return Promise.all(ids.map((id) => loadNode(load, id)));
   }
 }
