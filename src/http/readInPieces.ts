@@ -5,11 +5,14 @@ import type { Pace } from "./Pace";
 
 const PIECE_BYTES = 4_096;
 /** What it takes, in points of time, to read a piece: at worst it is some hundreds of requests, or of chunks. */
-const PIECE = 100;
+function priceOf(piece: Buffer): number {
+  return 5 + piece.length / 40;
+}
 
 /**
- * Has what arrives at a server read in small pieces, each in its client's turn: Node reads 64 KB in one go, which can
- * be thousands of requests, or tens of thousands of chunks of a body, and take the thread for long.
+ * Has what arrives at a server read in small pieces, each in its client's turn: Node reads what hundreds of
+ * connections have for it in one go, and of each up to 64 KB, which can be thousands of requests, or tens of thousands
+ * of chunks of a body, and take the thread for long.
  */
 export function readInPieces({ server }: FastifyInstance, pace: Pace, clients: Clients): void {
   const tunnels = new WeakSet<object>();
@@ -28,7 +31,7 @@ export function readInPieces({ server }: FastifyInstance, pace: Pace, clients: C
       if (isReading) return;
       isReading = true;
       while (pieces.length > 0 && !isHeld) {
-        await pace.turn(PIECE, client);
+        await pace.turn(priceOf(pieces[0]!), client);
         if (isOver()) return;
         // Held meanwhile, it is read when it is let go.
         if (!isHeld) read.call(socket, pieces.shift()!);
@@ -36,7 +39,7 @@ export function readInPieces({ server }: FastifyInstance, pace: Pace, clients: C
       isReading = false;
       if (pieces.length > 0) return;
       if (isEnded) end.call(socket);
-      else if (!isHeld) resume();
+      else if (!isHeld && socket.isPaused()) resume();
     };
 
     // Node pauses a connection while answers or a body are not taken: then no more is read of it, here either.
@@ -54,9 +57,8 @@ export function readInPieces({ server }: FastifyInstance, pace: Pace, clients: C
     };
     socket.on("data", (bytes: Buffer) => {
       if (isOver()) return;
-      if (bytes.length <= PIECE_BYTES && pieces.length === 0) return read.call(socket, bytes);
       for (let at = 0; at < bytes.length; at += PIECE_BYTES) pieces.push(bytes.subarray(at, at + PIECE_BYTES));
-      pause();
+      if (pieces.length > 1) pause();
       void goOn();
     });
     socket.on("end", () => {
