@@ -10,7 +10,7 @@ import {
 import { BadUserInput } from "../errors";
 
 /**
- * Throws where a variable is sent as null and used where null cannot be: a default, the variable's own or that of the
+ * Throws where a variable is null, as it was sent or by its default, and used where null cannot be: a default, the variable's own or that of the
  * place, lets validation pass what cannot be executed. Looks at nothing where no such variable is null.
  */
 export function checkNulls(
@@ -21,11 +21,12 @@ export function checkNulls(
 ): void {
   const definitions = operation.variableDefinitions ?? [];
   const nulls = new Set(
-    definitions.flatMap(({ variable: { name }, type }) =>
-      type.kind !== Kind.NON_NULL_TYPE && Object.hasOwn(sent, name.value) && sent[name.value] === null
-        ? [name.value]
-        : [],
-    ),
+    definitions
+      .filter(({ variable: { name }, type, defaultValue }) => {
+        if (type.kind === Kind.NON_NULL_TYPE) return false;
+        return Object.hasOwn(sent, name.value) ? sent[name.value] === null : defaultValue?.kind === Kind.NULL;
+      })
+      .map(({ variable: { name } }) => name.value),
   );
   if (nulls.size === 0) return;
   const context = new ValidationContext(schema, document, new TypeInfo(schema), () => undefined);
@@ -33,6 +34,6 @@ export function checkNulls(
     if (nulls.has(node.name.value) && isNonNullType(type))
       throw new BadUserInput(
         `$${node.name.value}`,
-        `null is sent, and used where ${String(type)} is needed. Leave the variable out for the default, or give it a value.`,
+        `it is null, and used where ${String(type)} is needed. Give it a value.`,
       );
 }

@@ -309,8 +309,13 @@ export const values: Attack[] = [
   ].map(([where, document]) => ({
     name: `null for a variable with a default, in ${where}`,
     send: query(document!, { v: null }),
-    expect: badInput(/^\$v: null is sent, and used where \[?\w+!?\]?! is needed/),
+    expect: badInput(/^\$v: it is null, and used where \[?\w+!?\]?! is needed/),
   })),
+  {
+    name: "a variable whose default is null, where null cannot be",
+    send: query("query ($v: Language = null) { meetings(first: 1) { nodes { title(language: $v) } } }"),
+    expect: badInput("$v: it is null, and used where Language! is needed"),
+  },
   {
     name: "null for a variable with a default where null may be",
     send: query("query ($v: Int = 5) { meetings(first: $v) { totalCount } }", { v: null }),
