@@ -9,7 +9,7 @@ module.exports = {
       {
         jsc: {
           parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          transform: { legacyDecorator: true, useDefineForClassFields: true },
           target: "es2022",
         },
         module: { type: "commonjs" },

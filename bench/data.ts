@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { dataFolder } from "../seed/dataFolder";
-import { soundDataset } from "../seed/soundDataset";
+import { loadDataset } from "../seed/loadDataset";
 import { writeStore } from "../seed/writeStore";
 import { generateDataset } from "./generate";
 
@@ -14,7 +14,7 @@ async function main([count = "", file = `var/bench-${count}.sqlite`]: string[]):
     process.exitCode = 2;
     return;
   }
-  const counts = await writeStore(resolve(file), generateDataset(soundDataset(dataFolder), Number(count)));
+  const counts = await writeStore(resolve(file), generateDataset(loadDataset(dataFolder), Number(count)));
   for (const [table, rows] of counts) console.log(`${String(rows).padStart(9)} ${table}`);
   console.log(`${file} written`);
 }

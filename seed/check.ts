@@ -1,6 +1,6 @@
 import { dataFolder } from "./dataFolder";
 import { kinds } from "./shapes";
-import { FaultyDataset, soundDataset } from "./soundDataset";
+import { FaultyDataset, loadDataset } from "./loadDataset";
 
 const usage = `usage: check [FOLDER]
 Prints every fault of the dataset's files, as path:line:column: what is wrong: what would be right.
@@ -14,7 +14,7 @@ export function main(words: readonly string[]): number {
     return folder === "--help" ? 0 : 2;
   }
   try {
-    const dataset = soundDataset(folder);
+    const dataset = loadDataset(folder);
     console.log(`${folder} is sound: ${kinds.map((kind) => `${dataset[kind].length} ${kind}`).join(", ")}`);
     return 0;
   } catch (error) {

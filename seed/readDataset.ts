@@ -2,13 +2,13 @@ import { readdirSync, type Dirent } from "node:fs";
 import { basename, join } from "node:path";
 import type { Fault } from "./faults";
 import type { z } from "zod";
-import { fit } from "./fit";
-import { nearest } from "./nearest";
+import { parseShape } from "./parseShape";
+import { suggest } from "./suggest";
 import { header, keyOf, kinds, shapes, type Dataset, type Header, type Kind, type RecordOf } from "./shapes";
 import { readYaml, type Keys, type YamlFile } from "./yamlFile";
 
 /** A record of sound shape, with the file that it was read from. */
-export interface Filed<T = unknown> {
+export interface SourceFile<T = unknown> {
   readonly path: string;
   /** What the file is called, without `.yaml`: what others refer to the record by. */
   readonly key: string;
@@ -22,8 +22,8 @@ export interface Filed<T = unknown> {
 /** What a folder holds: the records of sound shape by the names of their files, and the names of those without. */
 export interface Files {
   readonly folder: string;
-  readonly header: Filed<Header> | undefined;
-  readonly sound: { readonly [K in Kind]: ReadonlyMap<string, Filed<RecordOf<K>>> };
+  readonly header: SourceFile<Header> | undefined;
+  readonly sound: { readonly [K in Kind]: ReadonlyMap<string, SourceFile<RecordOf<K>>> };
   readonly broken: Readonly<Record<Kind, ReadonlySet<string>>>;
   /** Every word of the files without: what they refer to is among them. Undefined if one could not be read at all. */
   readonly brokenWords: ReadonlySet<string> | undefined;
@@ -37,16 +37,16 @@ export function readDataset(folder: string): Files {
   let brokenWords: Set<string> | undefined = new Set();
   const tell = (path: string, message: string) => faults.push({ path, line: 1, column: 1, message });
   const list = (path: string) => tryRead(path, tell, () => visible(readdirSync(path, { withFileTypes: true }))) ?? [];
-  const read = <S extends z.ZodType>(path: string, shape: S): Filed<z.output<S>> | undefined => {
+  const read = <S extends z.ZodType>(path: string, shape: S): SourceFile<z.output<S>> | undefined => {
     const file = tryRead(path, tell, () => readYaml(path));
     if (!file) {
       brokenWords = undefined;
       return undefined;
     }
-    const { record, faults: found } = file.faults.length > 0 ? { ...file, record: undefined } : fit(file, shape);
+    const { record, faults: found } = file.faults.length > 0 ? { ...file, record: undefined } : parseShape(file, shape);
     faults.push(...found);
     if (!record) for (const word of file.words) brokenWords?.add(word);
-    return record && filed(file, record);
+    return record && sourceFile(file, record);
   };
 
   const isFolder = new Map(list(folder).map((entry) => [entry.name, entry.isDirectory()]));
@@ -55,9 +55,9 @@ export function readDataset(folder: string): Files {
     tell(join(folder, "dataset.yaml"), "is missing: it holds version, license, citation and minimum");
   for (const [name, is] of isFolder)
     if (!known.includes(name) || is !== (name !== "dataset.yaml"))
-      tell(join(folder, name), `is unknown here: ${nearestOf(name, known)}`);
+      tell(join(folder, name), `is unknown here: ${suggestionFor(name, known)}`);
 
-  const sound = byKind(() => new Map<string, Filed<never>>());
+  const sound = byKind(() => new Map<string, SourceFile<never>>());
   const broken = byKind(() => new Set<string>());
   for (const kind of kinds)
     for (const entry of isFolder.get(kind) ? list(join(folder, kind)) : []) {
@@ -68,7 +68,7 @@ export function readDataset(folder: string): Files {
         continue;
       }
       const record = read(path, shapes[kind]);
-      if (record) sound[kind].set(key, record as Filed<never>);
+      if (record) sound[kind].set(key, record as SourceFile<never>);
       else broken[kind].add(key);
     }
   const hasHeader = isFolder.get("dataset.yaml") === false;
@@ -92,8 +92,8 @@ export function datasetOf(files: Files): Dataset {
   return { header: files.header.record, ...records } as Dataset;
 }
 
-function nearestOf(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
+function suggestionFor(name: string, known: readonly string[]): string {
+  const meant = suggest(name, known);
   return meant === undefined ? `a dataset has ${known.join(", ")}` : `the nearest known is ${meant}`;
 }
 
@@ -101,7 +101,7 @@ function byKind<T>(make: (kind: Kind) => T): Record<Kind, T> {
   return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 }
 
-function filed<T>({ path, at, atKey }: YamlFile, record: T): Filed<T> {
+function sourceFile<T>({ path, at, atKey }: YamlFile, record: T): SourceFile<T> {
   return {
     path,
     key: basename(path, ".yaml"),

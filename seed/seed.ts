@@ -1,45 +1,25 @@
-import { existsSync } from "node:fs";
 import { readConfig } from "../src/config";
-import { openStore } from "../src/store";
-import { isSealed } from "../src/storeSeal";
+import { StoreError } from "../src/store/StoreError";
 import { dataFolder } from "./dataFolder";
 import { digestOf } from "./digest";
-import type { Dataset } from "./shapes";
-import { FaultyDataset, soundDataset } from "./soundDataset";
-import { StoreError } from "./StoreError";
-import { isOf } from "./verifyStore";
+import { FaultyDataset, loadDataset } from "./loadDataset";
+import { isStoreOf } from "./verifyStore";
 import { writeStore } from "./writeStore";
 
 const usage = `usage: seed [--if-stale]
 Builds the store from seed/data, at the path in STORE.
   --if-stale  only where there is no sound store, or its digest is not the files'`;
 
-/** Seeds the store at a path from the files of a folder. Gives what it did, in a line for whoever ran it. */
+/** Seeds the store at a path from the files of a folder. Returns what it did, in a line for whoever ran it. */
 export async function seed(folder: string, path: string, { ifStale = false } = {}): Promise<string> {
-  const dataset = soundDataset(folder);
-  if (ifStale && (await isFresh(path, dataset))) return `${path} is up to date`;
+  const dataset = loadDataset(folder);
+  if (ifStale && (await isStoreOf(path, digestOf(dataset)))) return `${path} is up to date`;
   const counts = await writeStore(path, dataset);
   const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return `${path} seeded: version ${dataset.header.version}, ${dataset.meetings.length} meetings, ${rows} rows`;
 }
 
-/** Whether the store at a path is whole and of these records; whatever is wrong with it, it is not. */
-async function isFresh(path: string, dataset: Dataset): Promise<boolean> {
-  if (!existsSync(path)) return false;
-  try {
-    if (!(await isSealed(path))) return false;
-    const store = await openStore(path);
-    try {
-      return await isOf(store, digestOf(dataset));
-    } finally {
-      await store.destroy();
-    }
-  } catch {
-    return false;
-  }
-}
-
-/** The command: gives its exit code. */
+/** Runs the command and returns its exit code. */
 export async function main(words: readonly string[], folder = dataFolder): Promise<number> {
   const unknown = words.find((word) => word !== "--if-stale");
   if (unknown !== undefined) {

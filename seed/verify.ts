@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "./dataFolder";
 import type { Fault } from "./faults";
-import type { Filed, Files } from "./readDataset";
-import { claims } from "./claims";
-import { FaultyDataset, soundFiles } from "./soundDataset";
+import type { SourceFile, Files } from "./readDataset";
+import { evidenceItems } from "./evidenceItems";
+import { FaultyDataset, loadFiles } from "./loadDataset";
 import type { RecordOf } from "./shapes";
 
 const usage = `usage: verify FOLDER
@@ -35,8 +35,8 @@ export function countParagraphs(text: string): number {
   return text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "").length;
 }
 
-function citationsBeyond(files: Files, { key }: Filed<RecordOf<"sources">>, count: number): Fault[] {
-  return [...claims(files)].flatMap(({ filed, keys, evidence }) =>
+function citationsBeyond(files: Files, { key }: SourceFile<RecordOf<"sources">>, count: number): Fault[] {
+  return [...evidenceItems(files)].flatMap(({ filed, keys, evidence }) =>
     evidence.flatMap(({ source, paragraphs = [] }, entry) =>
       paragraphs.flatMap((paragraph, place) =>
         source === key && paragraph > count
@@ -78,7 +78,7 @@ export function main(words: readonly string[], data = dataFolder): number {
     return 1;
   }
   try {
-    const files = soundFiles(data);
+    const files = loadFiles(data);
     const faults = verifyArticles(files, folder);
     if (faults.length > 0) throw new FaultyDataset(faults);
     const articles = [...files.sound.sources.values()].filter(({ record }) => record.kind === "ARTICLE");

@@ -1,41 +1,45 @@
-import type { DataSource } from "typeorm";
-import { Dataset } from "../src/entities/Dataset";
-import { storeVersion } from "../src/storeVersion";
+import type { Citation } from "../src/entities/Citation";
+import type { Tables } from "../src/entities/tables";
+import { loadSnapshot } from "../src/snapshot/Snapshot";
+import { readTables } from "../src/store/readTables";
+import { useStore } from "../src/store/readStore";
+import { readStoreFile } from "../src/store/storeFile";
+import { TableDigests } from "./TableDigests";
 
-/** Throws unless a store has these many rows in each table, this digest, sound pages and whole references. */
-export async function verifyStore(
-  store: DataSource,
-  counts: ReadonlyMap<string, number>,
-  digest: string,
-): Promise<void> {
-  const wrong: string[] = [];
-  for (const { name, count } of await countRows(store))
-    if (count !== (counts.get(name) ?? 0)) wrong.push(`${name} has ${count} rows and not ${counts.get(name) ?? 0}`);
-  const broken = (await store.query("PRAGMA foreign_key_check")) as {
-    table: string;
-    rowid: number | null;
-    parent: string;
-  }[];
-  for (const { table, parent } of broken.slice(0, 10))
-    wrong.push(`a row of ${table} refers to a ${parent} that is not there`);
-  const integrity = (await store.query("PRAGMA integrity_check(10)")) as { integrity_check: string }[];
-  for (const { integrity_check: finding } of integrity) if (finding !== "ok") wrong.push(finding);
-  if (!(await isOf(store, digest))) wrong.push("its digest or its version is not the one written");
+/**
+ * Reads a store's file back as a server does, into a snapshot. Rejects unless it has the digest of the dataset's files
+ * and, table by table, the rows that were made of them.
+ */
+export async function verifyStore(path: string, digest: string, written: TableDigests): Promise<void> {
+  const wrong = await useStore(await readStoreFile(path), async (store, dataset) => {
+    const read = new TableDigests(store);
+    await loadSnapshot(digesting(await readTables(store, dataset), read));
+    return [
+      ...written.differences(read),
+      ...(dataset.digest === digest ? [] : [`its digest is ${dataset.digest} and not the files', ${digest}`]),
+    ];
+  });
   if (wrong.length > 0) throw new Error(`the new store did not verify: ${wrong.join("; ")}`);
 }
 
-/** Whether a store is of the version that this code reads, and of the dataset with this digest. */
-export async function isOf(store: DataSource, digest: string): Promise<boolean> {
-  const [version] = (await store.query("PRAGMA user_version")) as { user_version: number }[];
-  if (version?.user_version !== storeVersion(store)) return false;
-  const datasets = await store.getRepository(Dataset).find({ select: { digest: true, version: true } });
-  return datasets.length === 1 && datasets[0]!.digest === digest;
+/** Returns whether the file at a path is a sound store of the dataset with this digest, as this version writes it. */
+export async function isStoreOf(path: string, digest: string): Promise<boolean> {
+  try {
+    return await useStore(await readStoreFile(path), (_, dataset) => Promise.resolve(dataset.digest === digest));
+  } catch {
+    return false;
+  }
 }
 
-async function countRows(store: DataSource): Promise<{ name: string; count: number }[]> {
-  const names = new Set(store.entityMetadatas.map(({ tableName }) => tableName));
-  const counts = [...names].map(
-    (name) => `SELECT '${name}' AS name, count(*) AS count FROM ${store.driver.escape(name)}`,
-  );
-  return (await store.query(counts.join(" UNION ALL "))) as { name: string; count: number }[];
+/** Adds all rows to the digests; the citations as they are read, since there may be too many to have at once. */
+function digesting({ dataset, citations, ...lists }: Tables, digests: TableDigests): Tables {
+  const add = (row: object) => digests.add(row.constructor, row);
+  [dataset, ...Object.values(lists).flat()].forEach(add);
+  async function* digested(): AsyncGenerator<Citation[]> {
+    for await (const chunk of citations) {
+      chunk.forEach(add);
+      yield chunk;
+    }
+  }
+  return { dataset, ...lists, citations: digested() };
 }

@@ -1,74 +1,64 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
-import type { DataSource } from "typeorm";
-import { buildSearchIndex } from "../src/search/buildSearchIndex";
-import { createStore, openStore } from "../src/store";
-import { seal } from "../src/storeSeal";
-import { storeVersion } from "../src/storeVersion";
+import { writeChecksum } from "../src/store/checksum";
+import { createStore, exportStore } from "../src/store/openStore";
+import { StoreError, writeError } from "../src/store/StoreError";
 import { digestOf } from "./digest";
-import { insertRows } from "./insertRows";
-import { newStoreFor, removeLitter } from "./newStore";
-import { tables } from "./rows/tables";
+import { fillStore } from "./fillStore";
 import type { Dataset } from "./shapes";
-import { StoreError, storeError } from "./StoreError";
+import type { TableDigests } from "./TableDigests";
+import { removeStaleTempFiles, tempStore } from "./tempStore";
 import { verifyStore } from "./verifyStore";
-
-/** How many rows each table has. */
-export type Counts = ReadonlyMap<string, number>;
 
 /**
  * Puts a store of the dataset at a path: writes a new one beside it, verifies that, and renames it over the old one.
- * Whatever happens on the way, the old one is as it was. Throws a StoreError that names the file and says what to do.
+ * Whatever happens on the way, the old one is as it was. Returns the number of rows of each entity. Throws a StoreError
+ * that names the file and says what to do.
  */
-export async function writeStore(path: string, dataset: Dataset): Promise<Counts> {
+export async function writeStore(path: string, dataset: Dataset): Promise<ReadonlyMap<string, number>> {
   try {
     mkdirSync(dirname(path), { recursive: true });
     return await replaceStore(existsSync(path) ? realpathSync(path) : path, dataset);
   } catch (error) {
-    throw storeError(path, error);
+    throw writeError(path, error);
   }
 }
 
-async function replaceStore(path: string, dataset: Dataset): Promise<Counts> {
-  removeLitter(path);
+async function replaceStore(path: string, dataset: Dataset): Promise<ReadonlyMap<string, number>> {
+  removeStaleTempFiles(path);
   refuseUnlessReplaceable(path);
-  const fresh = newStoreFor(path);
+  const temp = tempStore(path);
   try {
     const digest = digestOf(dataset);
-    const counts = await fill(fresh.path, dataset, digest);
-    seal(fresh.path);
-    flushFile(fresh.path);
-    await closing(await openStore(fresh.path), (store) => verifyStore(store, counts, digest));
-    renameSync(fresh.path, path);
+    const written = await writeNewStore(temp.path, dataset, digest);
+    await verifyStore(temp.path, digest, written);
+    renameSync(temp.path, path);
     flushFolder(dirname(path));
-    return counts;
+    return written.counts();
   } finally {
-    fresh.discard();
+    temp.discard();
   }
 }
 
-async function fill(path: string, dataset: Dataset, digest: string): Promise<Counts> {
-  const counts = new Map<string, number>();
-  await closing(await createStore(path), async (store) => {
-    for (const setting of settings) await store.query(`PRAGMA ${setting}`);
-    await store.transaction(async (manager) => {
-      for (const [entity, rows] of tables(dataset, digest)) {
-        const { tableName } = store.getMetadata(entity);
-        counts.set(tableName, (counts.get(tableName) ?? 0) + (await insertRows(manager, entity, rows)));
-      }
-      await buildSearchIndex(manager);
-      await manager.query(`PRAGMA user_version = ${storeVersion(store)}`);
-    });
-  });
-  return counts;
-}
-
-/** Nobody sees the new store before it is whole and flushed, so that neither a journal nor a flush at each step is needed. */
-const settings = ["journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -200000"];
-
-async function closing<T>(store: DataSource, use: (store: DataSource) => Promise<T>): Promise<T> {
+/** Writes a store where there is no file yet, down to the disk. */
+async function writeNewStore(path: string, dataset: Dataset, digest: string): Promise<TableDigests> {
+  const store = await createStore();
   try {
-    return await use(store);
+    const written = await fillStore(store, dataset, digest);
+    const bytes = exportStore(store);
+    writeChecksum(bytes);
+    flushed(path, "wx", (file) => writeFileSync(file, bytes));
+    return written;
   } finally {
     await store.destroy();
   }
@@ -84,9 +74,11 @@ function refuseUnlessReplaceable(path: string): void {
       );
 }
 
-function flushFile(path: string): void {
-  const descriptor = openSync(path, "r");
+/** Opens a file or a folder, and flushes it to the disk once `use` has used it. */
+function flushed(path: string, flags: string, use: (descriptor: number) => void = () => undefined): void {
+  const descriptor = openSync(path, flags);
   try {
+    use(descriptor);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -96,7 +88,7 @@ function flushFile(path: string): void {
 /** So that the new name, too, outlives a loss of power. The store is in its place already, and some systems flush no folders. */
 function flushFolder(path: string): void {
   try {
-    flushFile(path);
+    flushed(path, "r");
   } catch (error) {
     console.warn(`${path} could not be flushed to disk: ${(error as Error).message}`);
   }

@@ -1,9 +1,7 @@
-import { Facet } from "../../src/entities/MeetingFacet";
 import type { Dataset, Evidence, RecordOf } from "../shapes";
 import { meetingCitations, type CitationRow } from "./citations";
-import { meetingDate } from "./dateColumns";
-import { byCode, groupBy, ranks } from "./order";
-import type { TopicTree } from "./topicTree";
+import { dateColumns } from "./dateColumns";
+import { byCode, groupBy, wholesFirst } from "./order";
 
 type Meeting = RecordOf<"meetings">;
 type Statement = RecordOf<"statements">;
@@ -17,10 +15,9 @@ export interface MeetingRows {
   mentions(): Iterable<object>;
   statements(): Iterable<object>;
   citations(): Iterable<CitationRow>;
-  facets(): Iterable<object>;
 }
 
-export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
+export function meetingRows(dataset: Dataset): MeetingRows {
   const { meetings } = dataset;
   const statementsOf = groupBy(dataset.statements, ({ meeting }) => meeting);
   const saidAt = (meeting: Meeting) => inOrderOfReport(meeting, statementsOf.get(meeting.slug) ?? []);
@@ -28,13 +25,10 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
 
   return {
     *meetings() {
-      const titles = (language: "en" | "ar") =>
-        ranks(
-          language,
-          meetings.map(({ slug, title }) => [slug, title[language]]),
-        );
-      const [rankEn, rankAr] = [titles("en"), titles("ar")];
-      for (const { slug, title, summary, kind, status, date, place, host, partOf, cameo } of meetings)
+      for (const { slug, title, summary, kind, status, date, place, host, partOf, cameo } of wholesFirst(
+        meetings,
+        (meeting) => meeting.partOf,
+      ))
         yield {
           slug,
           titleEn: title.en,
@@ -43,9 +37,7 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
           summaryAr: summary.ar,
           kind,
           status,
-          ...meetingDate(date),
-          titleRankEn: rankEn.get(slug),
-          titleRankAr: rankAr.get(slug),
+          ...dateColumns("date", date),
           cityEn: place?.city?.en ?? null,
           cityAr: place?.city?.ar ?? null,
           venueEn: place?.venue?.en ?? null,
@@ -100,13 +92,6 @@ export function meetingRows(dataset: Dataset, topics: TopicTree): MeetingRows {
     *citations() {
       for (const meeting of meetings) yield* citationsOf(meeting);
     },
-    *facets() {
-      for (const meeting of meetings) {
-        const { dateAsc, dateDesc, dateLatest } = meetingDate(meeting.date);
-        for (const [facet, keys] of facetsOf(meeting, topics, citationsOf(meeting)))
-          for (const key of keys) yield { facet, key, meetingSlug: meeting.slug, dateAsc, dateDesc, dateLatest };
-      }
-    },
   };
 }
 
@@ -139,31 +124,4 @@ function firstReport(evidence: readonly Evidence[], sources: readonly string[]) 
     paragraph: Math.min(...paragraphs),
   }));
   return reports.sort((a, b) => a.source - b.source || a.paragraph - b.paragraph)[0] ?? { source: 0, paragraph: 0 };
-}
-
-function facetsOf(meeting: Meeting, topics: TopicTree, citations: Iterable<CitationRow>): [Facet, Iterable<string>][] {
-  const { dateEarliest, dateLatest } = meetingDate(meeting.date);
-  const wholly = (length: number) =>
-    dateEarliest && dateEarliest.slice(0, length) === dateLatest.slice(0, length)
-      ? [dateEarliest.slice(0, length)]
-      : [];
-  const ownCitations = [...citations].filter(({ subject }) => subject === `meeting/${meeting.slug}`);
-  return [
-    [Facet.YEAR, wholly(4)],
-    [Facet.MONTH, wholly(7)],
-    [Facet.PARTY, partiesOf(meeting)],
-    [Facet.HOST, meeting.host ? [meeting.host] : []],
-    [Facet.OFFICIAL, new Set(meeting.participants.flatMap(({ official }) => official ?? []))],
-    [Facet.TOPIC, new Set(meeting.topics.flatMap(({ topic }) => topics.withBroader(topic)))],
-    [Facet.AGREEMENT, new Set(meeting.agreements?.map(({ agreement }) => agreement))],
-    [Facet.KIND, [meeting.kind]],
-    [Facet.STATUS, [meeting.status]],
-    [Facet.SOURCE, new Set(ownCitations.map(({ sourceSlug }) => sourceSlug))],
-    [Facet.TIE, tiesAmong(partiesOf(meeting))],
-  ];
-}
-
-/** Every pair of parties, both ways round. */
-function tiesAmong(codes: readonly string[]): string[] {
-  return codes.flatMap((code) => codes.filter((other) => other !== code).map((other) => `${code}/${other}`));
 }

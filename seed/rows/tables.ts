@@ -7,7 +7,6 @@ import { Citation } from "../../src/entities/Citation";
 import { Country } from "../../src/entities/Country";
 import { Dataset as DatasetEntity } from "../../src/entities/Dataset";
 import { Meeting } from "../../src/entities/Meeting";
-import { MeetingFacet } from "../../src/entities/MeetingFacet";
 import { MeetingParty } from "../../src/entities/MeetingParty";
 import { MeetingTopic } from "../../src/entities/MeetingTopic";
 import { Occupancy } from "../../src/entities/Occupancy";
@@ -16,51 +15,32 @@ import { Organization } from "../../src/entities/Organization";
 import { Participant } from "../../src/entities/Participant";
 import { PartyKind } from "../../src/entities/Party";
 import { Position } from "../../src/entities/Position";
-import { Representation } from "../../src/entities/Representation";
 import { Source } from "../../src/entities/Source";
 import { Statement } from "../../src/entities/Statement";
 import { StatementTopic } from "../../src/entities/StatementTopic";
 import { Topic } from "../../src/entities/Topic";
-import { TopicClosure } from "../../src/entities/TopicClosure";
 import type { Dataset } from "../shapes";
 import { citationRows } from "./citations";
-import { coverage, dateColumns, sortedDate } from "./dateColumns";
+import { dateColumns } from "./dateColumns";
 import { meetingRows } from "./meetingRows";
-import { officialRows } from "./officialRows";
-import { ranks } from "./order";
-import { topicTree } from "./topicTree";
+import { occupancyCitationRows, occupancyRows, officialRows } from "./officialRows";
+import { wholesFirst } from "./order";
 
 /** The rows of one table, made as they are read: all of a large dataset's need never be in memory at once. */
 export type Table = readonly [entity: EntityTarget<ObjectLiteral>, rows: Iterable<object>];
 
-/** Every table of the store with its rows, what is referred to before what refers to it. */
-export function* tables(dataset: Dataset, digest: string): Iterable<Table> {
-  const topics = topicTree(dataset.topics);
-  const officials = officialRows(dataset);
-  const meetings = meetingRows(dataset, topics);
-  yield [DatasetEntity, [datasetRow(dataset, digest)]];
+/** Yields every table of the store with its rows, what is referred to before what refers to it. */
+export function* tables(dataset: Dataset, digest: string, schemaVersion: string): Iterable<Table> {
+  const { version, license, citation } = dataset.header;
+  const meetings = meetingRows(dataset);
+  yield [DatasetEntity, [{ version, digest, license, citation, schemaVersion }]];
   yield [Source, sourceRows(dataset)];
   yield [Country, partyRows(dataset, PartyKind.COUNTRY)];
   yield [Organization, partyRows(dataset, PartyKind.ORGANIZATION)];
   yield [Position, positionRows(dataset)];
-  yield [Official, officials.officials()];
-  yield [Representation, officials.representations()];
-  yield [Occupancy, officials.occupancies()];
-  yield [
-    Topic,
-    dataset.topics.map(({ slug, label, broader }) => ({
-      slug,
-      labelEn: label.en,
-      labelAr: label.ar,
-      broaderSlug: broader ?? null,
-    })),
-  ];
-  yield [
-    TopicClosure,
-    dataset.topics.flatMap(({ slug }) =>
-      topics.withBroader(slug).map((broaderSlug) => ({ broaderSlug, narrowerSlug: slug })),
-    ),
-  ];
+  yield [Official, officialRows(dataset)];
+  yield [Occupancy, occupancyRows(dataset)];
+  yield [Topic, topicRows(dataset)];
   yield [Meeting, meetings.meetings()];
   yield [Participant, meetings.participants()];
   yield [MeetingParty, meetings.parties()];
@@ -72,24 +52,8 @@ export function* tables(dataset: Dataset, digest: string): Iterable<Table> {
   yield [Statement, meetings.statements()];
   yield [StatementTopic, statementTopics(dataset)];
   yield [Citation, citationRows(dataset)];
-  yield [Citation, officials.occupancyCitations()];
+  yield [Citation, occupancyCitationRows(dataset)];
   yield [Citation, meetings.citations()];
-  yield [MeetingFacet, meetings.facets()];
-}
-
-function datasetRow(dataset: Dataset, digest: string) {
-  const { version, license, citation } = dataset.header;
-  return {
-    version,
-    digest,
-    license,
-    citation,
-    meetingCount: dataset.meetings.length,
-    officialCount: dataset.officials.length,
-    agreementCount: dataset.agreements.length,
-    sourceCount: dataset.sources.length,
-    ...coverage(dataset.meetings.map(({ date }) => date)),
-  };
 }
 
 function* sourceRows({ sources }: Dataset) {
@@ -117,13 +81,12 @@ function* positionRows({ positions }: Dataset) {
     yield { slug, titleEn: title.en, titleAr: title.ar, category, partyCode: party };
 }
 
+function* topicRows({ topics }: Dataset) {
+  for (const { slug, label, broader } of wholesFirst(topics, (topic) => topic.broader))
+    yield { slug, labelEn: label.en, labelAr: label.ar, broaderSlug: broader ?? null };
+}
+
 function* agreementRows({ agreements }: Dataset) {
-  const titles = (language: "en" | "ar") =>
-    ranks(
-      language,
-      agreements.map(({ slug, title }) => [slug, title[language]]),
-    );
-  const [rankEn, rankAr] = [titles("en"), titles("ar")];
   for (const { slug, title, summary, kind, status, date } of agreements)
     yield {
       slug,
@@ -133,9 +96,7 @@ function* agreementRows({ agreements }: Dataset) {
       summaryAr: summary.ar,
       kind,
       status,
-      ...sortedDate(date),
-      titleRankEn: rankEn.get(slug),
-      titleRankAr: rankAr.get(slug),
+      ...dateColumns("date", date),
     };
 }
 

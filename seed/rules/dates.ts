@@ -1,5 +1,5 @@
 import { dateIn, readDate } from "../dates";
-import type { Filed, Files } from "../readDataset";
+import type { SourceFile, Files } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import type { Keys } from "../yamlFile";
 import type { Rule } from "./Rule";
@@ -86,13 +86,13 @@ export const statusFitsPublication: Rule = function* (files) {
 };
 
 /** When the sources that a meeting's status is evidenced by were published; none if one of them does not say. */
-function publicationsOfStatus({ record }: Filed<RecordOf<"meetings">>, { sound }: Files) {
+function publicationsOfStatus({ record }: SourceFile<RecordOf<"meetings">>, { sound }: Files) {
   const entries = record.evidence.filter(({ fields }) => fields.includes("status"));
   const dates = entries.map(({ source }) => dateIn(sound.sources.get(source)?.record.published));
   return dates.every((date) => date !== null) ? dates : [];
 }
 
-function* dates({ sound }: Files): Iterable<{ filed: Filed; keys: Keys; date: string }> {
+function* dates({ sound }: Files): Iterable<{ filed: SourceFile; keys: Keys; date: string }> {
   for (const filed of sound.sources.values())
     if (filed.record.published !== undefined) yield { filed, keys: ["published"], date: filed.record.published };
   for (const kind of ["agreements", "meetings"] as const)

@@ -1,11 +1,11 @@
-import { claims, fieldsFor, has } from "../claims";
+import { evidenceItems, fieldsFor, has } from "../evidenceItems";
 import type { Rule } from "./Rule";
 
 /** Every field that a source could get wrong has evidence. */
 export const everyFieldHasEvidence: Rule = function* (files) {
-  for (const claimed of claims(files)) {
-    const { filed, keys, evidence, present } = claimed;
-    const covered = new Set(evidence.flatMap((entry) => fieldsFor(claimed, entry)));
+  for (const item of evidenceItems(files)) {
+    const { filed, keys, evidence, present } = item;
+    const covered = new Set(evidence.flatMap((entry) => fieldsFor(item, entry)));
     for (const field of present)
       if (!covered.has(field))
         yield filed.faultOfKey(
@@ -18,7 +18,7 @@ export const everyFieldHasEvidence: Rule = function* (files) {
 
 /** Evidence is for fields that are there, each named once. */
 export const evidenceIsForPresentFields: Rule = function* (files) {
-  for (const { filed, keys, thing, evidence } of claims(files))
+  for (const { filed, keys, thing, evidence } of evidenceItems(files))
     for (const [entry, { fields = [] }] of evidence.entries())
       for (const [place, field] of fields.entries()) {
         const at = [...keys, "evidence", entry, "fields", place];
@@ -30,7 +30,7 @@ export const evidenceIsForPresentFields: Rule = function* (files) {
 
 /** The paragraphs of an article are named and are there; a reference is cited as a whole. */
 export const paragraphsExist: Rule = function* (files) {
-  for (const { filed, keys, evidence } of claims(files))
+  for (const { filed, keys, evidence } of evidenceItems(files))
     for (const [entry, { source, paragraphs }] of evidence.entries()) {
       const at = [...keys, "evidence", entry];
       const cited = files.sound.sources.get(source)?.record;
@@ -68,7 +68,7 @@ export const paragraphsExist: Rule = function* (files) {
 
 /** What is inferred or corroborated has a note that says how. */
 export const notesSayHow: Rule = function* (files) {
-  for (const { filed, keys, evidence } of claims(files))
+  for (const { filed, keys, evidence } of evidenceItems(files))
     for (const [entry, { basis, note }] of evidence.entries())
       if (basis !== "STATED" && !note) {
         const missing = basis === "INFERRED" ? "how it follows from the source" : "what the source shows";
@@ -78,7 +78,7 @@ export const notesSayHow: Rule = function* (files) {
 
 /** Articles state, references corroborate, and something can be inferred from either. */
 export const basisFitsSource: Rule = function* (files) {
-  for (const { filed, keys, evidence } of claims(files))
+  for (const { filed, keys, evidence } of evidenceItems(files))
     for (const [entry, { source, basis }] of evidence.entries()) {
       const kind = files.sound.sources.get(source)?.record.kind;
       const at = [...keys, "evidence", entry, "basis"];

@@ -1,4 +1,4 @@
-import type { Filed } from "../readDataset";
+import type { SourceFile } from "../readDataset";
 import { keyOf, kinds, type Kind } from "../shapes";
 import { nouns } from "./references";
 import type { Rule } from "./Rule";
@@ -105,7 +105,7 @@ export const namesAreDistinct: Rule = function* ({ sound }) {
 };
 
 interface Named {
-  readonly filed: Filed;
+  readonly filed: SourceFile;
   readonly field: string;
   /** By language, or by none. */
   readonly words: Readonly<Record<string, string>>;

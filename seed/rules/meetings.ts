@@ -1,12 +1,12 @@
 import { cameoCodes } from "../cameoCodes";
 import { dateIn } from "../dates";
-import type { Filed } from "../readDataset";
+import type { SourceFile } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
 /** No meeting is there twice: of the same people on dates that overlap, unless one is a part of the other. */
 export const meetingsAreThereOnce: Rule = function* ({ sound: { meetings } }) {
-  const before: Filed<RecordOf<"meetings">>[] = [];
+  const before: SourceFile<RecordOf<"meetings">>[] = [];
   for (const filed of meetings.values()) {
     const { key, record, fault } = filed;
     const of = before.find(

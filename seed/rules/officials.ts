@@ -1,6 +1,6 @@
-import { fold } from "../../src/search/fold";
+import { normalize } from "../../src/search/normalize";
 import { dateIn } from "../dates";
-import type { Filed } from "../readDataset";
+import type { SourceFile } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import { nouns } from "./references";
 import type { Rule } from "./Rule";
@@ -21,11 +21,11 @@ export const aliasesAddSomething: Rule = function* ({ sound }) {
 /** No name or alias leads to two officials or to two parties, however it is spelt. */
 export const namesLeadToOneRecord: Rule = function* ({ sound }) {
   for (const kind of ["officials", "parties"] as const) {
-    const first = new Map<string, { filed: Filed; name: string }>();
+    const first = new Map<string, { filed: SourceFile; name: string }>();
     for (const filed of sound[kind].values())
       for (const { name, keys } of namesOf(filed.record)) {
-        const of = first.get(fold(name));
-        if (of === undefined) first.set(fold(name), { filed, name });
+        const of = first.get(normalize(name));
+        if (of === undefined) first.set(normalize(name), { filed, name });
         else if (of.filed !== filed)
           yield filed.fault(
             `"${name}" is "${of.name}" of the ${nouns[kind]} "${of.filed.key}" too: keep one record, or take the ambiguous name out`,

@@ -1,9 +1,9 @@
 import { dateIn, firstDay, lastDay } from "../dates";
-import { isThere, type Filed, type Files } from "../readDataset";
+import { isThere, type SourceFile, type Files } from "../readDataset";
 import type { RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
-type Meeting = Filed<RecordOf<"meetings">>;
+type Meeting = SourceFile<RecordOf<"meetings">>;
 type Participant = RecordOf<"meetings">["participants"][number];
 
 /** A participant is somebody: a person, an office, or both. */

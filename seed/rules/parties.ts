@@ -1,5 +1,5 @@
 import { countryCodes } from "../isoCodes";
-import { nearest } from "../nearest";
+import { suggest } from "../suggest";
 import type { Rule } from "./Rule";
 
 /** A country has its two codes of ISO 3166-1, an organization has one that no country has. */
@@ -10,7 +10,7 @@ export const partiesHaveTheirCodes: Rule = function* ({ sound }) {
     if (kind === "COUNTRY") {
       const right = countryCodes.get(code);
       if (right === undefined) {
-        const meant = countryOf.get(alpha3 ?? "") ?? nearest(code, countryCodes.keys());
+        const meant = countryOf.get(alpha3 ?? "") ?? suggest(code, countryCodes.keys());
         yield party.fault(
           `"${code}" is no country of ISO 3166-1: write its two letters${meant ? `; perhaps ${meant}` : ""}`,
           "code",

@@ -1,12 +1,12 @@
 import type { Keys } from "../yamlFile";
-import { nearest } from "../nearest";
-import { isThere, type Filed, type Files } from "../readDataset";
+import { suggest } from "../suggest";
+import { isThere, type SourceFile, type Files } from "../readDataset";
 import { type Evidence, type Kind, type RecordOf } from "../shapes";
 import type { Rule } from "./Rule";
 
 /** That a record names another, and where it does. */
 export interface Reference {
-  readonly from: Filed;
+  readonly from: SourceFile;
   readonly keys: Keys;
   readonly kind: Kind;
   readonly to: string;
@@ -28,7 +28,7 @@ export const nouns: Readonly<Record<Kind, string>> = {
 export const referencesLeadSomewhere: Rule = function* (files) {
   for (const { from, keys, kind, to } of references(files)) {
     if (isThere(files, kind, to)) continue;
-    const meant = nearest(to, [...files.sound[kind].keys(), ...files.broken[kind]]);
+    const meant = suggest(to, [...files.sound[kind].keys(), ...files.broken[kind]]);
     const advice = meant === undefined ? "add its file, or correct this" : `the nearest is "${meant}"`;
     yield from.fault(`there is no ${nouns[kind]} "${to}": ${advice}`, ...keys);
   }
@@ -83,7 +83,7 @@ export function* references({ sound }: Files): Iterable<Reference> {
   }
 }
 
-function* ofMeeting(from: Filed<RecordOf<"meetings">>): Iterable<Reference> {
+function* ofMeeting(from: SourceFile<RecordOf<"meetings">>): Iterable<Reference> {
   const { place, host, partOf, participants, parties = [], topics, agreements = [], evidence } = from.record;
   yield* one(from, ["place", "country"], "parties", place?.country);
   yield* one(from, ["host"], "parties", host);
@@ -100,12 +100,12 @@ function* ofMeeting(from: Filed<RecordOf<"meetings">>): Iterable<Reference> {
   yield* cited(from, evidence);
 }
 
-function* one(from: Filed, keys: Keys, kind: Kind, to: string | undefined): Iterable<Reference> {
+function* one(from: SourceFile, keys: Keys, kind: Kind, to: string | undefined): Iterable<Reference> {
   if (to !== undefined) yield { from, keys, kind, to };
 }
 
 function* listed<N extends string>(
-  from: Filed,
+  from: SourceFile,
   keys: Keys,
   name: N,
   kind: Kind,
@@ -117,7 +117,7 @@ function* listed<N extends string>(
   }
 }
 
-function* cited(from: Filed, evidence: readonly Evidence[] = [], keys: Keys = []): Iterable<Reference> {
+function* cited(from: SourceFile, evidence: readonly Evidence[] = [], keys: Keys = []): Iterable<Reference> {
   for (const [place, { source }] of evidence.entries())
     yield { from, keys: [...keys, "evidence", place, "source"], kind: "sources", to: source };
 }

@@ -1,4 +1,4 @@
-import type { Filed } from "../readDataset";
+import type { SourceFile } from "../readDataset";
 import { kinds } from "../shapes";
 import type { Keys } from "../yamlFile";
 import type { Rule } from "./Rule";
@@ -30,19 +30,19 @@ export const textsAreClean: Rule = function* (files) {
 };
 
 interface Text {
-  readonly filed: Filed;
+  readonly filed: SourceFile;
   readonly keys: Keys;
   readonly text: string;
 }
 
 /** Every text of every record, wherever it stands. */
 function* texts(files: Parameters<Rule>[0]): Iterable<Text> {
-  const all: Filed[] = kinds.flatMap((kind) => [...files.sound[kind].values()]);
+  const all: SourceFile[] = kinds.flatMap((kind) => [...files.sound[kind].values()]);
   if (files.header) all.push(files.header);
   for (const filed of all) yield* within(filed, filed.record, []);
 }
 
-function* within(filed: Filed, value: unknown, keys: Keys): Iterable<Text> {
+function* within(filed: SourceFile, value: unknown, keys: Keys): Iterable<Text> {
   if (typeof value === "string") yield { filed, keys, text: value };
   else if (Array.isArray(value))
     for (const [place, item] of value.entries()) yield* within(filed, item, [...keys, place]);

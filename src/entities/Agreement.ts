@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Node } from "./Node";
 
@@ -50,8 +50,6 @@ registerEnumType(AgreementStatus, {
 });
 
 @Entity()
-@Index(["dateAsc", "slug"])
-@Index(["dateDesc", "slug"])
 @ObjectType({
   implements: [Node, Cited],
   description: "Anything that parties agreed, issued or set up, and that a source names.",
@@ -82,41 +80,21 @@ export class Agreement implements Node, Cited {
   summaryAr!: string;
 
   @Column("text")
-  @Index()
   @Field(() => AgreementKind, { description: "What form it has." })
   kind!: AgreementKind;
 
   @Column("text")
-  @Index()
   @Field(() => AgreementStatus, { description: "How far it has come, as far as the sources say." })
   status!: AgreementStatus;
 
   @Column("text", { nullable: true })
   dateEdtf!: string | null;
 
-  /** First day that the date can mean, `0000-01-01` where open or unknown; null where there is no date. */
+  /** First day that the date can mean; null where that is open or unknown, or there is no date. */
   @Column("text", { nullable: true })
   dateEarliest!: string | null;
 
-  /** Last day that the date can mean, `9999-12-31` where open or unknown; null where there is no date. */
+  /** Last day that the date can mean; null where that is open or unknown, or there is no date. */
   @Column("text", { nullable: true })
   dateLatest!: string | null;
-
-  /** What agreements are sorted by from the first to the last: the first day, `9999-99-99` where there is no date. */
-  @Column("text")
-  dateAsc!: string;
-
-  /** What agreements are sorted by from the last to the first: the first day, `0000-00-00` where there is no date. */
-  @Column("text")
-  dateDesc!: string;
-
-  /** Place of the title among all agreements' by English collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  titleRankEn!: number;
-
-  /** Place of the title among all agreements' by Arabic collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  titleRankAr!: number;
 }

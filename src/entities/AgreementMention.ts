@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Agreement } from "./Agreement";
 import { Cited } from "./Cited";
 import { Meeting } from "./Meeting";
@@ -44,7 +44,6 @@ export class AgreementMention implements Cited {
   ordinal!: number;
 
   @Column("text")
-  @Index()
   agreementSlug!: string;
 
   @Column("text")
@@ -53,9 +52,11 @@ export class AgreementMention implements Cited {
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })
-  meeting?: Meeting;
+  @Field(() => Meeting, { description: "The meeting that dealt with it." })
+  meeting!: Meeting;
 
   @ManyToOne(() => Agreement, { nullable: false })
   @JoinColumn({ name: "agreementSlug" })
-  agreement?: Agreement;
+  @Field(() => Agreement, { description: "What the meeting dealt with." })
+  agreement!: Agreement;
 }

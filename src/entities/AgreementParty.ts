@@ -1,10 +1,9 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Agreement } from "./Agreement";
 import { Party } from "./Party";
 
 /** That a party is bound or addressed by an agreement. */
-@Entity({ withoutRowid: true })
-@Index(["partyCode", "agreementSlug"])
+@Entity()
 export class AgreementParty {
   @PrimaryColumn("text")
   agreementSlug!: string;
@@ -18,9 +17,9 @@ export class AgreementParty {
 
   @ManyToOne(() => Agreement)
   @JoinColumn({ name: "agreementSlug" })
-  agreement?: Agreement;
+  agreement!: Agreement;
 
   @ManyToOne(() => Party)
   @JoinColumn({ name: "partyCode" })
-  party?: Party;
+  party!: Party;
 }

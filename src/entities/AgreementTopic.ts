@@ -1,10 +1,9 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Agreement } from "./Agreement";
 import { Topic } from "./Topic";
 
 /** That an agreement is about a topic. */
-@Entity({ withoutRowid: true })
-@Index(["topicSlug", "agreementSlug"])
+@Entity()
 export class AgreementTopic {
   @PrimaryColumn("text")
   agreementSlug!: string;
@@ -18,9 +17,9 @@ export class AgreementTopic {
 
   @ManyToOne(() => Agreement)
   @JoinColumn({ name: "agreementSlug" })
-  agreement?: Agreement;
+  agreement!: Agreement;
 
   @ManyToOne(() => Topic)
   @JoinColumn({ name: "topicSlug" })
-  topic?: Topic;
+  topic!: Topic;
 }

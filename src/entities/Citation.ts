@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Source } from "./Source";
 
 export enum EvidenceBasis {
@@ -45,7 +45,6 @@ export class Citation {
   basis!: EvidenceBasis;
 
   @Column("text")
-  @Index()
   sourceSlug!: string;
 
   @Column("simple-json")
@@ -62,5 +61,6 @@ export class Citation {
 
   @ManyToOne(() => Source, { nullable: false })
   @JoinColumn({ name: "sourceSlug" })
-  source?: Source;
+  @Field(() => Source, { description: "The source that says or shows it." })
+  source!: Source;
 }

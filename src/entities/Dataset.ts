@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity()
@@ -21,28 +21,7 @@ export class Dataset {
   @Field(() => String, { description: "How to cite the dataset." })
   citation!: string;
 
-  @Column("integer")
-  @Field(() => Int, { description: "How many meetings there are, planned and proposed ones included." })
-  meetingCount!: number;
-
-  @Column("integer")
-  @Field(() => Int, { description: "How many officials there are." })
-  officialCount!: number;
-
-  @Column("integer")
-  @Field(() => Int, { description: "How many agreements there are." })
-  agreementCount!: number;
-
-  @Column("integer")
-  @Field(() => Int, { description: "How many sources there are, articles and references." })
-  sourceCount!: number;
-
+  /** Version of the database schema that the store was written with; see store/schemaVersion.ts. */
   @Column("text")
-  coverageEdtf!: string;
-
-  @Column("text")
-  coverageEarliest!: string;
-
-  @Column("text")
-  coverageLatest!: string;
+  schemaVersion!: string;
 }

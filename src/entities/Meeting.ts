@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Country } from "./Country";
 import { Node } from "./Node";
@@ -42,8 +42,6 @@ registerEnumType(MeetingStatus, {
 });
 
 @Entity()
-@Index(["dateAsc", "slug", "dateLatest"])
-@Index(["dateDesc", "slug", "dateLatest"])
 @ObjectType({
   implements: [Node, Cited],
   description: "One occasion on which parties met, or that a source says is planned.",
@@ -84,31 +82,13 @@ export class Meeting implements Node, Cited {
   @Column("text", { nullable: true })
   dateEdtf!: string | null;
 
-  /** First day that the date can mean, `0000-01-01` where open or unknown; null where there is no date. */
+  /** First day that the date can mean; null where that is open or unknown, or there is no date. */
   @Column("text", { nullable: true })
   dateEarliest!: string | null;
 
-  /** Last day that the date can mean, `9999-12-31` where open or unknown; `0000-00-00` where there is no date. */
-  @Column("text")
-  dateLatest!: string;
-
-  /** What meetings are sorted by from the first to the last: the first day, `9999-99-99` where there is no date. */
-  @Column("text")
-  dateAsc!: string;
-
-  /** What meetings are sorted by from the last to the first: the first day, `0000-00-00` where there is no date. */
-  @Column("text")
-  dateDesc!: string;
-
-  /** Place of the title among all meetings' by English collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  titleRankEn!: number;
-
-  /** Place of the title among all meetings' by Arabic collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  titleRankAr!: number;
+  /** Last day that the date can mean; null where that is open or unknown, or there is no date. */
+  @Column("text", { nullable: true })
+  dateLatest!: string | null;
 
   @Column("text", { nullable: true })
   cityEn!: string | null;
@@ -129,7 +109,6 @@ export class Meeting implements Node, Cited {
   hostCode!: string | null;
 
   @Column("text", { nullable: true })
-  @Index()
   partOfSlug!: string | null;
 
   @Column("text", { nullable: true })
@@ -142,13 +121,18 @@ export class Meeting implements Node, Cited {
 
   @ManyToOne(() => Country, { nullable: true })
   @JoinColumn({ name: "placeCountryCode" })
-  placeCountry?: Country | null;
+  placeCountry!: Country | null;
 
   @ManyToOne(() => Party, { nullable: true })
   @JoinColumn({ name: "hostCode" })
-  host?: Party | null;
+  @Field(() => Party, { nullable: true, description: "The party that hosted; null where no source says." })
+  host!: Party | null;
 
   @ManyToOne(() => Meeting, { nullable: true })
   @JoinColumn({ name: "partOfSlug" })
-  partOf?: Meeting | null;
+  @Field(() => Meeting, {
+    nullable: true,
+    description: "The visit or conference that this was a session of; null where it was none.",
+  })
+  partOf!: Meeting | null;
 }

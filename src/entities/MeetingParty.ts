@@ -3,7 +3,7 @@ import { Meeting } from "./Meeting";
 import { Party } from "./Party";
 
 /** That a party took part in a meeting: by a participant, or with nobody named. */
-@Entity({ withoutRowid: true })
+@Entity()
 export class MeetingParty {
   @PrimaryColumn("text")
   meetingSlug!: string;
@@ -17,9 +17,9 @@ export class MeetingParty {
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })
-  meeting?: Meeting;
+  meeting!: Meeting;
 
   @ManyToOne(() => Party)
   @JoinColumn({ name: "partyCode" })
-  party?: Party;
+  party!: Party;
 }

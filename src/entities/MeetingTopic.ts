@@ -3,7 +3,7 @@ import { Meeting } from "./Meeting";
 import { Topic } from "./Topic";
 
 /** That a topic was talked about at a meeting. */
-@Entity({ withoutRowid: true })
+@Entity()
 export class MeetingTopic {
   @PrimaryColumn("text")
   meetingSlug!: string;
@@ -17,9 +17,9 @@ export class MeetingTopic {
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })
-  meeting?: Meeting;
+  meeting!: Meeting;
 
   @ManyToOne(() => Topic)
   @JoinColumn({ name: "topicSlug" })
-  topic?: Topic;
+  topic!: Topic;
 }

@@ -1,5 +1,5 @@
-import { ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Official } from "./Official";
 import { Position } from "./Position";
@@ -17,12 +17,11 @@ export class Occupancy implements Cited {
   @PrimaryColumn("text")
   officialSlug!: string;
 
-  /** From 0, the most recent office of the official first. */
+  /** From 0, in the order of the official's record. */
   @PrimaryColumn("integer")
   ordinal!: number;
 
   @Column("text")
-  @Index()
   positionSlug!: string;
 
   @Column("text", { nullable: true })
@@ -45,9 +44,11 @@ export class Occupancy implements Cited {
 
   @ManyToOne(() => Official)
   @JoinColumn({ name: "officialSlug" })
-  official?: Official;
+  @Field(() => Official, { description: "Who holds or held the office." })
+  official!: Official;
 
   @ManyToOne(() => Position, { nullable: false })
   @JoinColumn({ name: "positionSlug" })
-  position?: Position;
+  @Field(() => Position, { description: "The office." })
+  position!: Position;
 }

@@ -1,10 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Node } from "./Node";
 
 @Entity()
-@Index(["meetingCount", "slug"])
 @ObjectType({
   implements: [Node, Cited],
   description: "A person who holds or held an office, once however often spelt.",
@@ -39,18 +38,4 @@ export class Official implements Node, Cited {
     description: "Other spellings and transliterations, in both scripts, as sources and searchers write them.",
   })
   aliases!: string[];
-
-  /** Place of the name among all officials' by English collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  nameRankEn!: number;
-
-  /** Place of the name among all officials' by Arabic collation, from 0. */
-  @Column("integer")
-  @Index({ unique: true })
-  nameRankAr!: number;
-
-  /** How many meetings the person took part in. */
-  @Column("integer")
-  meetingCount!: number;
 }

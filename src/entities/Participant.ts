@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Meeting } from "./Meeting";
 import { Official } from "./Official";
@@ -40,7 +40,6 @@ export class Participant implements Cited {
   ordinal!: number;
 
   @Column("text", { nullable: true })
-  @Index()
   officialSlug!: string | null;
 
   @Column("text", { nullable: true })
@@ -61,17 +60,26 @@ export class Participant implements Cited {
 
   @ManyToOne(() => Meeting)
   @JoinColumn({ name: "meetingSlug" })
-  meeting?: Meeting;
+  meeting!: Meeting;
 
   @ManyToOne(() => Official, { nullable: true })
   @JoinColumn({ name: "officialSlug" })
-  official?: Official | null;
+  @Field(() => Official, {
+    nullable: true,
+    description: "The person; null where the source names only the office.",
+  })
+  official!: Official | null;
 
   @ManyToOne(() => Position, { nullable: true })
   @JoinColumn({ name: "positionSlug" })
-  position?: Position | null;
+  @Field(() => Position, {
+    nullable: true,
+    description: "The office held at that meeting, not the one held today; null where the source names none.",
+  })
+  position!: Position | null;
 
   @ManyToOne(() => Party, { nullable: false })
   @JoinColumn({ name: "partyCode" })
-  party?: Party;
+  @Field(() => Party, { description: "The party that they acted for, whatever their nationality." })
+  party!: Party;
 }

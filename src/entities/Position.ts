@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Node } from "./Node";
 import { Party } from "./Party";
@@ -56,7 +56,6 @@ export class Position implements Node, Cited {
   titleAr!: string;
 
   @Column("text")
-  @Index()
   @Field(() => PositionCategory, { description: "The rank of the office." })
   category!: PositionCategory;
 
@@ -65,5 +64,6 @@ export class Position implements Node, Cited {
 
   @ManyToOne(() => Party, { nullable: false })
   @JoinColumn({ name: "partyCode" })
-  party?: Party;
+  @Field(() => Party, { description: "The party that the office is of." })
+  party!: Party;
 }

@@ -1,5 +1,5 @@
-import { ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Cited } from "./Cited";
 import { Meeting } from "./Meeting";
 import { Node } from "./Node";
@@ -8,7 +8,6 @@ import { Party } from "./Party";
 import { Position } from "./Position";
 
 @Entity()
-@Index(["meetingSlug", "ordinal"])
 @ObjectType({
   implements: [Node, Cited],
   description: "What someone is reported to have said at a meeting, in words of our own.",
@@ -33,7 +32,6 @@ export class Statement implements Node, Cited {
   ordinal!: number;
 
   @Column("text", { nullable: true })
-  @Index()
   speakerSlug!: string | null;
 
   @Column("text", { nullable: true })
@@ -50,17 +48,27 @@ export class Statement implements Node, Cited {
 
   @ManyToOne(() => Meeting, { nullable: false })
   @JoinColumn({ name: "meetingSlug" })
-  meeting?: Meeting;
+  @Field(() => Meeting, { description: "Where it was said." })
+  meeting!: Meeting;
 
   @ManyToOne(() => Official, { nullable: true })
   @JoinColumn({ name: "speakerSlug" })
-  speaker?: Official | null;
+  @Field(() => Official, {
+    nullable: true,
+    description: "Who said it; null where the source names only the office.",
+  })
+  speaker!: Official | null;
 
   @ManyToOne(() => Position, { nullable: true })
   @JoinColumn({ name: "positionSlug" })
-  position?: Position | null;
+  @Field(() => Position, {
+    nullable: true,
+    description: "The office of the speaker at the time; null where none is named.",
+  })
+  position!: Position | null;
 
   @ManyToOne(() => Party, { nullable: false })
   @JoinColumn({ name: "partyCode" })
-  party?: Party;
+  @Field(() => Party, { description: "The party that the speaker spoke for." })
+  party!: Party;
 }

@@ -3,7 +3,7 @@ import { Statement } from "./Statement";
 import { Topic } from "./Topic";
 
 /** That a statement is about a topic. */
-@Entity({ withoutRowid: true })
+@Entity()
 export class StatementTopic {
   @PrimaryColumn("text")
   statementSlug!: string;
@@ -17,9 +17,9 @@ export class StatementTopic {
 
   @ManyToOne(() => Statement)
   @JoinColumn({ name: "statementSlug" })
-  statement?: Statement;
+  statement!: Statement;
 
   @ManyToOne(() => Topic)
   @JoinColumn({ name: "topicSlug" })
-  topic?: Topic;
+  topic!: Topic;
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Node } from "./Node";
 
 @Entity()
@@ -20,10 +20,10 @@ export class Topic implements Node {
   labelAr!: string;
 
   @Column("text", { nullable: true })
-  @Index()
   broaderSlug!: string | null;
 
   @ManyToOne(() => Topic, { nullable: true })
   @JoinColumn({ name: "broaderSlug" })
-  broader?: Topic | null;
+  @Field(() => Topic, { nullable: true, description: "The topic that this is a part of; null at the top." })
+  broader!: Topic | null;
 }

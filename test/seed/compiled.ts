@@ -27,7 +27,7 @@ function typeScript(folder: string): string[] {
 const options = {
   jsc: {
     parser: { syntax: "typescript", decorators: true },
-    transform: { legacyDecorator: true, useDefineForClassFields: false },
+    transform: { legacyDecorator: true, useDefineForClassFields: true },
     target: "es2022",
   },
   module: { type: "commonjs" },

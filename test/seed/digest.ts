@@ -1,9 +1,9 @@
 import { digestOf } from "../../seed/digest";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { replace, soundFiles, writeDataset, type Edit } from "./soundFiles";
 
 function digest(edits: Record<string, Edit> = {}): string {
-  return digestOf(soundDataset(writeDataset(edits)));
+  return digestOf(loadDataset(writeDataset(edits)));
 }
 
 describe("the digest", () => {
@@ -39,7 +39,7 @@ describe("the digest", () => {
   ])("%s do not change it", (_, edits) => expect(digest(edits)).toBe(digestOfSoundFiles));
 
   test("the order of keys does not change it", () => {
-    const dataset = soundDataset(writeDataset());
+    const dataset = loadDataset(writeDataset());
     const turned = JSON.parse(JSON.stringify(dataset), (_, value: unknown) =>
       value && typeof value === "object" && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).reverse())

@@ -1,12 +1,12 @@
 import { listFaults } from "../../seed/faults";
-import { FaultyDataset, soundDataset } from "../../seed/soundDataset";
+import { FaultyDataset, loadDataset } from "../../seed/loadDataset";
 import { writeDataset, type Edit } from "./soundFiles";
 
 /** The faults of the small dataset with these files edited, a line each, as they are printed from its folder. */
 export function faultsOf(edits: Record<string, Edit>): string[] {
   const folder = writeDataset(edits);
   try {
-    soundDataset(folder);
+    loadDataset(folder);
     return [];
   } catch (error) {
     if (!(error instanceof FaultyDataset)) throw error;

@@ -1,10 +1,10 @@
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import type { Dataset } from "../../seed/shapes";
 import { writeDataset } from "./soundFiles";
 
 /** The small dataset with this many more meetings, like its talks but for the day and the title. */
 export function generated(meetings: number, version: string): Dataset {
-  const { header, ...small } = soundDataset(writeDataset());
+  const { header, ...small } = loadDataset(writeDataset());
   const talks = small.meetings.find(({ slug }) => slug === "talks")!;
   const more = Array.from({ length: meetings }, (_, number) => ({
     ...talks,

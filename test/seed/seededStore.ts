@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { writeStore } from "../../seed/writeStore";
 import { openStore } from "../../src/store";
 import { writeDataset, type Edit } from "./soundFiles";
@@ -12,7 +12,7 @@ afterAll(() => Promise.all(opened.map((store) => store.destroy())));
 /** A store of the small dataset with these files edited, as the server opens it; closed after the tests. */
 export async function seededStore(edits: Record<string, Edit> = {}): Promise<DataSource> {
   const path = join(temporaryFolder(), "liqa.sqlite");
-  await writeStore(path, soundDataset(writeDataset(edits)));
+  await writeStore(path, loadDataset(writeDataset(edits)));
   const store = await openStore(path);
   opened.push(store);
   return store;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFil
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { main, seed } from "../../seed/seed";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { writeStore } from "../../seed/writeStore";
 import { openStore } from "../../src/store";
 import { isSealed } from "../../src/storeSeal";
@@ -49,7 +49,7 @@ describe("a seed", () => {
 
   test("refuses records with a broken reference, even when no rule has seen them", async () => {
     const path = join(temporaryFolder(), "liqa.sqlite");
-    const dataset = soundDataset(writeDataset());
+    const dataset = loadDataset(writeDataset());
     const broken = { ...dataset, statements: [], topics: dataset.topics.filter(({ slug }) => slug !== "security") };
     await expect(writeStore(path, broken)).rejects.toThrow(
       `${path} was not written: the new store did not verify: a row of topic refers to a topic that is not there`,

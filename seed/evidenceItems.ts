@@ -1,10 +1,10 @@
 import type { Keys } from "./yamlFile";
-import type { Filed, Files } from "./readDataset";
+import type { SourceFile, Files } from "./readDataset";
 import { fields as fieldsOf, type Evidence } from "./shapes";
 
 /** A record or an item of one with its evidence: what it must be evidence for. */
-export interface Claimed {
-  readonly filed: Filed;
+export interface EvidenceItem {
+  readonly filed: SourceFile;
   /** Where in the record the item is; empty for the record itself. */
   readonly keys: Keys;
   readonly thing: object;
@@ -16,30 +16,30 @@ export interface Claimed {
 }
 
 /** Every record and item that has evidence. */
-export function* claims({ sound }: Files): Iterable<Claimed> {
+export function* evidenceItems({ sound }: Files): Iterable<EvidenceItem> {
   for (const filed of sound.sources.values()) {
     const { kind, evidence = [] } = filed.record;
-    const claimed = claim(filed, [], filed.record, fieldsOf.sources, evidence);
+    const item = evidenceItem(filed, [], filed.record, fieldsOf.sources, evidence);
     // A reference is cited for what it says, and need not be evidence for itself.
-    yield kind === "ARTICLE" ? claimed : { ...claimed, present: [] };
+    yield kind === "ARTICLE" ? item : { ...item, present: [] };
   }
   for (const kind of ["parties", "positions", "statements"] as const)
     for (const filed of sound[kind].values())
-      yield claim(filed, [], filed.record, fieldsOf[kind], filed.record.evidence);
+      yield evidenceItem(filed, [], filed.record, fieldsOf[kind], filed.record.evidence);
   for (const filed of sound.officials.values()) {
-    yield claim(filed, [], filed.record, fieldsOf.officials, filed.record.evidence);
+    yield evidenceItem(filed, [], filed.record, fieldsOf.officials, filed.record.evidence);
     for (const occupancy of items(filed, "occupancies", fieldsOf.occupancies, filed.record.occupancies))
       yield { ...occupancy, unnamed: ["position"] };
   }
   for (const filed of sound.agreements.values()) {
-    yield claim(filed, [], filed.record, fieldsOf.agreements, filed.record.evidence);
+    yield evidenceItem(filed, [], filed.record, fieldsOf.agreements, filed.record.evidence);
     yield* items(filed, "parties", fieldsOf.party, filed.record.parties);
     yield* items(filed, "topics", fieldsOf.topic, filed.record.topics);
   }
   for (const filed of sound.meetings.values()) {
     const { participants, parties = [], topics, agreements = [], evidence } = filed.record;
-    const claimed = claim(filed, [], filed.record, fieldsOf.meetings, evidence);
-    yield { ...claimed, present: claimed.present.filter((field) => field !== "place") };
+    const item = evidenceItem(filed, [], filed.record, fieldsOf.meetings, evidence);
+    yield { ...item, present: item.present.filter((field) => field !== "place") };
     yield* items(filed, "participants", fieldsOf.participants, participants);
     yield* items(filed, "parties", fieldsOf.party, parties);
     yield* items(filed, "topics", fieldsOf.topic, topics);
@@ -48,26 +48,26 @@ export function* claims({ sound }: Files): Iterable<Claimed> {
 }
 
 /** The fields that an entry is evidence for; `place` is for all that a place has. */
-export function fieldsFor({ present, unnamed }: Claimed, { fields }: Evidence): readonly string[] {
+export function fieldsFor({ present, unnamed }: EvidenceItem, { fields }: Evidence): readonly string[] {
   return (fields ?? unnamed).flatMap((field) => [field, ...present.filter((part) => part.startsWith(`${field}.`))]);
 }
 
 function* items(
-  filed: Filed,
+  filed: SourceFile,
   name: string,
   fields: readonly string[],
   list: readonly { readonly evidence: readonly Evidence[] }[],
-): Iterable<Claimed> {
-  for (const [place, item] of list.entries()) yield claim(filed, [name, place], item, fields, item.evidence);
+): Iterable<EvidenceItem> {
+  for (const [place, item] of list.entries()) yield evidenceItem(filed, [name, place], item, fields, item.evidence);
 }
 
-function claim(
-  filed: Filed,
+function evidenceItem(
+  filed: SourceFile,
   keys: Keys,
   thing: object,
   fields: readonly string[],
   evidence: readonly Evidence[],
-): Claimed {
+): EvidenceItem {
   const present = fields.filter((field) => has(thing, field));
   return { filed, keys, thing, evidence, present, unnamed: present };
 }

@@ -2,7 +2,7 @@
  * The candidate that a misspelt word most likely means: the one that takes the fewest edits; undefined where none is
  * near, within a third of the word's length or two edits.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Infinity;
   for (const candidate of candidates) {

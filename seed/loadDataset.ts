@@ -3,7 +3,7 @@ import { datasetOf, readDataset, type Files } from "./readDataset";
 import { rules } from "./rules";
 import type { Dataset } from "./shapes";
 
-/** That a dataset's files are not without fault; the message lists every fault. */
+/** Lists every fault of a dataset's files. */
 export class FaultyDataset extends Error {
   override readonly name = "FaultyDataset";
 
@@ -12,13 +12,13 @@ export class FaultyDataset extends Error {
   }
 }
 
-/** The dataset that a folder holds. Throws a FaultyDataset with everything that is wrong in it. */
-export function soundDataset(folder: string): Dataset {
-  return datasetOf(soundFiles(folder));
+/** Returns the dataset that a folder holds. Throws a FaultyDataset with everything that is wrong in it. */
+export function loadDataset(folder: string): Dataset {
+  return datasetOf(loadFiles(folder));
 }
 
-/** The same, as the files that hold it. */
-export function soundFiles(folder: string): Files {
+/** Returns the files that hold the dataset of a folder. Throws a FaultyDataset with everything that is wrong in them. */
+export function loadFiles(folder: string): Files {
   const files = readDataset(folder);
   const faults = [...files.faults, ...rules.flatMap((rule) => [...rule(files)])];
   if (faults.length > 0) throw new FaultyDataset(faults);

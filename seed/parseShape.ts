@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Fault } from "./faults";
-import { nearest } from "./nearest";
+import { suggest } from "./suggest";
 import type { Keys, YamlFile } from "./yamlFile";
 
 /** A file's value in its shape, or everything in which it departs from it. */
-export function fit<S extends z.ZodType>(file: YamlFile, shape: S): { record?: z.output<S>; faults: Fault[] } {
+export function parseShape<S extends z.ZodType>(file: YamlFile, shape: S): { record?: z.output<S>; faults: Fault[] } {
   const parsed = shape.safeParse(file.value);
   const faults = [
     ...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, file, shape)),
@@ -20,7 +20,7 @@ function explain(issue: z.core.$ZodIssue, file: YamlFile, shape: z.ZodType): Fau
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(at(shape, keys));
     return issue.keys.map((key) => {
-      const meant = nearest(key, known);
+      const meant = suggest(key, known);
       const advice =
         meant === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is "${meant}"`;
       return fault(`unknown key "${key}": ${advice}`, file.atKey(...keys, key));
@@ -31,7 +31,7 @@ function explain(issue: z.core.$ZodIssue, file: YamlFile, shape: z.ZodType): Fau
   if (value === "") return [fault(`${name} is empty: give it a value or leave the key out`)];
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
-    const meant = nearest(show(value), values);
+    const meant = suggest(show(value), values);
     const advice = meant === undefined ? "" : `; the nearest is ${meant}`;
     return [fault(`${name} is "${show(value)}": it can be ${values.join(", ")}${advice}`)];
   }

@@ -3,31 +3,31 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-/** The names of the new stores that this process is writing. */
+/** The names of the stores that this process is writing. */
 const underWay = new Set<string>();
 
 /**
- * Where a new store is written before it takes the old one's place: beside it, under a name of this machine, this
- * process and this attempt. `discard` removes it, and whatever SQLite has left with it.
+ * Returns where a new store is written before it takes the old one's place: beside it, under a name of this machine,
+ * this process and this attempt. `discard` removes it where it is still there.
  */
-export function newStoreFor(path: string): { readonly path: string; discard(): void } {
+export function tempStore(path: string): { readonly path: string; discard(): void } {
   const name = `${prefix(path)}${machine()}.${process.pid}.${randomBytes(4).toString("hex")}.new`;
   const newPath = join(dirname(path), name);
   underWay.add(name);
   return {
     path: newPath,
     discard() {
-      for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(newPath + ending, { force: true });
+      rmSync(newPath, { force: true });
       underWay.delete(name);
     },
   };
 }
 
 /**
- * Removes what seeds of this store that were killed have left beside it: on this machine those whose process is gone,
+ * Removes what killed seeds of this store have left beside it: on this machine those whose process is gone,
  * and whatever another machine, or a container of another name, has not touched for an hour.
  */
-export function removeLitter(path: string): void {
+export function removeStaleTempFiles(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(prefix(path))) continue;
     const [, store, host, pid] = pattern.exec(name.slice(prefix(path).length)) ?? [];

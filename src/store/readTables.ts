@@ -1,0 +1,76 @@
+import { setImmediate } from "node:timers/promises";
+import { type DataSource, type FindOptionsOrder, MoreThan, type ObjectLiteral, type ObjectType } from "typeorm";
+import { Agreement } from "../entities/Agreement";
+import { AgreementMention } from "../entities/AgreementMention";
+import { AgreementParty } from "../entities/AgreementParty";
+import { AgreementTopic } from "../entities/AgreementTopic";
+import { Citation } from "../entities/Citation";
+import type { Dataset } from "../entities/Dataset";
+import { Meeting } from "../entities/Meeting";
+import { MeetingParty } from "../entities/MeetingParty";
+import { MeetingTopic } from "../entities/MeetingTopic";
+import { Occupancy } from "../entities/Occupancy";
+import { Official } from "../entities/Official";
+import { Participant } from "../entities/Participant";
+import { Party } from "../entities/Party";
+import { Position } from "../entities/Position";
+import { Source } from "../entities/Source";
+import { Statement } from "../entities/Statement";
+import { StatementTopic } from "../entities/StatementTopic";
+import type { Tables } from "../entities/tables";
+import { Topic } from "../entities/Topic";
+
+const citationsAtOnce = 5_000;
+
+/** Reads all rows of an open store. Its citations can be read for as long as the store is open, and more than once. */
+export async function readTables(store: DataSource, dataset: Dataset): Promise<Tables> {
+  async function all<T extends ObjectLiteral>(entity: ObjectType<T>, order: FindOptionsOrder<T>): Promise<T[]> {
+    // A running server answers requests between one table and the next.
+    await setImmediate();
+    return store.getRepository(entity).find({ order });
+  }
+  return {
+    dataset,
+    sources: await all(Source, { slug: "ASC" }),
+    parties: await all<Party>(Party as ObjectType<Party>, { code: "ASC" }),
+    positions: await all(Position, { slug: "ASC" }),
+    officials: await all(Official, { slug: "ASC" }),
+    occupancies: await all(Occupancy, { officialSlug: "ASC", ordinal: "ASC" }),
+    topics: await all(Topic, { slug: "ASC" }),
+    meetings: await all(Meeting, { slug: "ASC" }),
+    participants: await all(Participant, { meetingSlug: "ASC", ordinal: "ASC" }),
+    meetingParties: await all(MeetingParty, { meetingSlug: "ASC", ordinal: "ASC" }),
+    meetingTopics: await all(MeetingTopic, { meetingSlug: "ASC", ordinal: "ASC" }),
+    agreements: await all(Agreement, { slug: "ASC" }),
+    agreementParties: await all(AgreementParty, { agreementSlug: "ASC", ordinal: "ASC" }),
+    agreementTopics: await all(AgreementTopic, { agreementSlug: "ASC", ordinal: "ASC" }),
+    mentions: await all(AgreementMention, { meetingSlug: "ASC", ordinal: "ASC" }),
+    statements: await all(Statement, { meetingSlug: "ASC", ordinal: "ASC" }),
+    statementTopics: await all(StatementTopic, { statementSlug: "ASC", ordinal: "ASC" }),
+    citations: { [Symbol.asyncIterator]: () => readCitations(store) },
+  };
+}
+
+/** Reads the citations by subject and ordinal, in chunks that end with the last citation of a subject. */
+async function* readCitations(store: DataSource): AsyncGenerator<Citation[], void, undefined> {
+  const repository = store.getRepository(Citation);
+  const order = { subject: "ASC", ordinal: "ASC" } as const;
+  for (let after: string | undefined; ; ) {
+    const chunk = await repository.find({
+      where: after === undefined ? {} : { subject: MoreThan(after) },
+      order,
+      take: citationsAtOnce,
+    });
+    const last = chunk.at(-1);
+    if (last === undefined) return;
+    const isLast = chunk.length < citationsAtOnce;
+    if (!isLast) {
+      const rest = { subject: last.subject, ordinal: MoreThan(last.ordinal) };
+      chunk.push(...(await repository.find({ where: rest, order })));
+    }
+    yield chunk;
+    if (isLast) return;
+    after = last.subject;
+    await setImmediate();
+  }
+}

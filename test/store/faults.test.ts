@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Dataset } from "../../src/entities/Dataset";
+import { Meeting } from "../../src/entities/Meeting";
+import type { Tables } from "../../src/entities/tables";
+import { loadSnapshot } from "../../src/snapshot/Snapshot";
+import { loadStore } from "../../src/store/readStore";
+import { readError, StoreError } from "../../src/store/StoreError";
+import { readStoreFile } from "../../src/store/storeFile";
+import { build } from "../operations/built";
+import { runToEnd } from "../operations/running";
+import { change } from "./change";
+import { overwrite, ownStore } from "./ownStore";
+
+/** Returns why a store cannot be read. */
+async function refusal(path: string, load: (tables: Tables) => unknown = () => undefined): Promise<string> {
+  try {
+    await loadStore(await readStoreFile(path), load);
+    return "it was read";
+  } catch (error) {
+    expect(error).toBeInstanceOf(StoreError);
+    return (error as Error).message;
+  }
+}
+
+describe("A store that cannot be read", () => {
+  it("is told apart from one that can", async () => {
+    expect(await refusal(await ownStore("sound"))).toBe("it was read");
+  });
+
+  const faults: [name: string, spoil: (path: string) => unknown, reason: RegExp][] = [
+    ["missing", (path) => rmSync(path), /there is no such file\. Run `npm run seed`/],
+    ["empty", (path) => writeFileSync(path, ""), /it is empty\. Run `npm run seed`/],
+    ["a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory\. Name another file in STORE/],
+    ["a pipe", (path) => (rmSync(path), execFileSync("mkfifo", [path])), /it is not a regular file/],
+    ["a link that leads nowhere", (path) => link(path, `${path}.none`), /there is no such file/],
+    ["a link to itself", (path) => link(path, path), /its symbolic links form a loop\. Name another file in STORE/],
+    ["a text", (path) => writeFileSync(path, "records: none\n".repeat(100)), /it is not an SQLite database/],
+    ["a header alone", (path) => truncateSync(path, 100), /it is cut short/],
+    ["less than a header", (path) => truncateSync(path, 50), /it is cut short/],
+    ["cut in the middle", (path) => truncateSync(path, 20_000), /it is cut short: it has 20000 bytes and not \d+/],
+    ["without its last byte", (path) => truncateSync(path, readFileSync(path).length - 1), /it is cut short/],
+    ["written to by another program", (path) => overwrite(path, 40, Buffer.alloc(4)), /it is damaged, or was not/],
+    ["of another version", (path) => change(path, ofAnotherVersion), /it was written by another version of Liqa\. Run/],
+    ["of version 1.0.0", (path) => change(path, ofVersionOne), /it was written by another version of Liqa\. Run/],
+    ["of another program", (path) => change(path, (store) => store.dropDatabase()), /another version of Liqa/],
+    ["of nothing", (path) => change(path, (store) => store.getRepository(Dataset).clear()), /it holds no dataset/],
+  ];
+
+  it.each(faults)("is named with what to do: %s", async (name, spoil, reason) => {
+    const path = await ownStore(`fault ${name}`);
+    await spoil(path);
+    const words = await refusal(path);
+    expect(words).toContain(`The store ${path} cannot be used: `);
+    expect(words).toMatch(reason);
+  });
+
+  it("is named with what to do: below a file", async () => {
+    expect(await refusal(join(await ownStore("below"), "liqa.sqlite"))).toMatch(/its folder is not a folder/);
+  });
+
+  it.each([
+    ["EACCES", "it may not be read. Let the server's user read it and its folder."],
+    ["EIO", "the disk failed. Check the disk, then run `npm run seed`."],
+    ["EMFILE", "too many files are open. Raise the limit on open files."],
+  ])("is named with what to do: %s", (code, words) => {
+    const error = Object.assign(new Error(`${code}: of the system`), { code });
+    expect(readError("var/liqa.sqlite", error).message).toBe(`The store var/liqa.sqlite cannot be used: ${words}`);
+  });
+
+  it("is named with what is missing where a row refers to a record that is not there", async () => {
+    const path = await ownStore("broken");
+    await change(path, async (store) => {
+      await store.query("PRAGMA foreign_keys = OFF");
+      await store.getRepository(Meeting).delete({ slug: "prince-abdulaziz-visit-to-baghdad-2021" });
+    });
+    expect(await refusal(path)).toBe("it was read");
+    expect(await refusal(path, loadSnapshot)).toMatch(
+      /cannot be used: Broken reference: there is no meeting \S+\. Run `npm run seed`/,
+    );
+  });
+
+  it("is found wherever one bit of it has changed, in any page", async () => {
+    const path = await ownStore("bits");
+    const whole = readFileSync(path);
+    const pageSize = whole.readUInt16BE(16);
+    for (let page = 0; page * pageSize < whole.length; page++) {
+      const spoilt = Buffer.from(whole);
+      // Another place in each page, the first and the last byte among them.
+      const place = page * pageSize + ((page * 1021) % pageSize);
+      spoilt[place]! ^= 1 << (page % 8);
+      writeFileSync(path, spoilt);
+      expect([page, await refusal(path)]).toEqual([page, expect.stringContaining("cannot be used: ")]);
+    }
+  });
+});
+
+describe("A server", () => {
+  const folder = build("faults");
+
+  it("ends with exit code 1, naming the store's file and what to do", async () => {
+    const path = await ownStore("damaged");
+    overwrite(path, 100_000, Buffer.from("not what was written"));
+    expect(await runToEnd(folder, { STORE: path })).toEqual({
+      code: 1,
+      said: `The store ${path} cannot be used: it is damaged, or was not written by \`npm run seed\`: its bytes do not have its checksum. Run \`npm run seed\`, which writes it anew.\n`,
+    });
+  });
+});
+
+function link(path: string, target: string): void {
+  rmSync(path);
+  symlinkSync(join(dirname(path), target.slice(dirname(path).length + 1)), path);
+}
+
+const ofAnotherVersion: Parameters<typeof change>[1] = (store) =>
+  store.createQueryBuilder().update(Dataset).set({ schemaVersion: "0123456789abcdef" }).execute();
+
+/** The table of the dataset had other columns then. */
+const ofVersionOne: Parameters<typeof change>[1] = (store) =>
+  store.createQueryRunner().dropColumn("dataset", "schemaVersion");
