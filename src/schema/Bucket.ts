@@ -32,18 +32,11 @@ registerEnumType(MeetingGroupField, {
 
 @ObjectType({ description: "A value by which meetings were counted, and their number." })
 export class Bucket {
-  constructor(
-    readonly field: MeetingGroupField,
-    key: string,
-    count: number,
-  ) {
-    this.key = key;
-    this.count = count;
-  }
+  readonly field!: MeetingGroupField;
 
   @Field(() => String, { description: "The value: `2021`, `2021-09`, a code such as EG, a slug, or an enum value." })
-  readonly key: string;
+  readonly key!: string;
 
   @Field(() => Int, { description: "How many meetings have it." })
-  readonly count: number;
+  readonly count!: number;
 }

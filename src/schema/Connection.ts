@@ -1,13 +1,13 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { type Page, PageInfo } from "./Page";
 
-/** How a connection gets at its list: each is run at most once, and only when a field asks for it. */
-export interface Reads<T> {
-  page(): Promise<Page<T>>;
-  count(): Promise<number>;
+/** Reads a list for a connection: each method is called at most once, and only when a field needs it. */
+export interface ListReader<T> {
+  page(): Page<T>;
+  count(): number;
 }
 
-/** The Relay connection and edge types over a node type, for a named class to extend. */
+/** Returns the Relay connection and edge types over a node type, for a named class to extend. */
 export function Connection<T extends object>(
   node: () => ClassType<T> | (abstract new () => T),
   name: string,
@@ -24,34 +24,34 @@ export function Connection<T extends object>(
 
   @ObjectType({ description: `A page of a list of ${records}.` })
   abstract class ConnectionType {
-    private loaded?: Promise<Page<T>>;
+    private loaded?: Page<T>;
 
-    constructor(private readonly reads: Reads<T>) {}
+    constructor(private readonly reader: ListReader<T>) {}
 
-    private page(): Promise<Page<T>> {
-      return (this.loaded ??= this.reads.page());
+    private get page(): Page<T> {
+      return (this.loaded ??= this.reader.page());
     }
 
     @Field(() => [Edge], { description: "The records of the page in the list's order, each with its cursor." })
-    async edges(): Promise<Edge[]> {
-      return (await this.page()).edges;
+    get edges(): readonly Edge[] {
+      return this.page.edges;
     }
 
     @Field(() => [node() as ClassType<T>], { description: "The records of the page in the list's order." })
-    async nodes(): Promise<T[]> {
-      return (await this.page()).edges.map((edge) => edge.node);
+    get nodes(): readonly T[] {
+      return this.page.nodes;
     }
 
     @Field(() => PageInfo, { description: "Where the page stands in the list." })
-    async pageInfo(): Promise<PageInfo> {
-      return (await this.page()).pageInfo;
+    get pageInfo(): PageInfo {
+      return this.page.pageInfo;
     }
 
     @Field(() => Int, {
       description: "How many records the whole filtered list has: exact, and counted only if asked for.",
     })
-    totalCount(): Promise<number> {
-      return this.reads.count();
+    get totalCount(): number {
+      return this.reader.count();
     }
   }
   return ConnectionType;

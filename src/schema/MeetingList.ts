@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { Meeting } from "../entities/Meeting";
-import { Connection, type Reads } from "./Connection";
+import type { Bucket, MeetingGroupField } from "./Bucket";
+import { Connection, type ListReader } from "./Connection";
 import { Language } from "./Language";
 import { MeetingFilter } from "./MeetingFilter";
 import { OrderDirection } from "./Order";
@@ -46,24 +47,14 @@ export class MeetingListArgs extends OrderedMeetingArgs {
   filter?: MeetingFilter | null;
 }
 
-/** Which meetings a connection is over, so that it can be grouped as well as paged. */
-export interface MeetingSet {
-  scope: MeetingScope;
-  filter: MeetingFilter | null | undefined;
-}
-
-/** The field that a list of meetings hangs on, and the key of its parent. */
-export interface MeetingScope {
-  field: "Query" | "Party" | "Official" | "Agreement" | "Topic" | "Source" | "Tie";
-  parent: string;
+/** Reads a list of meetings for a connection, which can be grouped as well as paged. */
+export interface MeetingListReader extends ListReader<Meeting> {
+  groupBy(field: MeetingGroupField, first: number): Bucket[];
 }
 
 @ObjectType({ description: "A page of a list of meetings, and counts of the whole list." })
 export class MeetingConnection extends Connection(() => Meeting, "Meeting", "meetings") {
-  constructor(
-    readonly set: MeetingSet,
-    reads: Reads<Meeting>,
-  ) {
-    super(reads);
+  constructor(readonly meetings: MeetingListReader) {
+    super(meetings);
   }
 }

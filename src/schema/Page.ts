@@ -38,8 +38,15 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** The records of a page, each with its cursor. */
+/** The edge of a record; its cursor is made when a field asks for it. */
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** The records of a page, with and without their cursors. */
 export interface Page<T> {
-  edges: { cursor: string; node: T }[];
-  pageInfo: PageInfo;
+  readonly nodes: readonly T[];
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
 }

@@ -20,36 +20,27 @@ registerEnumType(DatePrecision, {
   },
 });
 
-const openStart = "0000-01-01";
-const openEnd = "9999-12-31";
-
 @ObjectType({ description: "A date as exactly as it is known, and no more exactly." })
 export class PartialDate {
-  /** Null where there is no date. The days are as the store has them, with sentinels for open ends. */
-  static of(edtf: string | null, earliest: string | null, latest: string | null): PartialDate | null {
-    return edtf === null ? null : new PartialDate(edtf, earliest, latest);
+  constructor(edtf: string, earliest: string | null, latest: string | null) {
+    this.edtf = edtf;
+    this.earliest = earliest;
+    this.latest = latest;
   }
 
-  private constructor(
-    edtf: string,
-    private readonly first: string | null,
-    private readonly last: string | null,
-  ) {
-    this.edtf = edtf;
+  /** Returns the date of three columns of an entity; null where there is none. */
+  static of(edtf: string | null, earliest: string | null, latest: string | null): PartialDate | null {
+    return edtf === null ? null : new PartialDate(edtf, earliest, latest);
   }
 
   @Field(() => EdtfScalar, { description: "The date in the Extended Date/Time Format." })
   readonly edtf: string;
 
   @Field(() => DateScalar, { nullable: true, description: "First day that it can mean; null where open or unknown." })
-  get earliest(): string | null {
-    return this.first === openStart ? null : this.first;
-  }
+  readonly earliest: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "Last day that it can mean; null where open or unknown." })
-  get latest(): string | null {
-    return this.last === openEnd ? null : this.last;
-  }
+  readonly latest: string | null;
 
   @Field(() => DatePrecision, { description: "How exactly it is known." })
   get precision(): DatePrecision {

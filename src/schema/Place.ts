@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { Country } from "../entities/Country";
 import type { Meeting } from "../entities/Meeting";
 import { InLanguage, inLanguage, Language } from "./Language";
 
@@ -6,8 +7,13 @@ import { InLanguage, inLanguage, Language } from "./Language";
 export class Place {
   constructor(
     private readonly meeting: Meeting,
-    readonly countryCode: string,
-  ) {}
+    country: Country,
+  ) {
+    this.country = country;
+  }
+
+  @Field(() => Country, { description: "The country that it is in." })
+  readonly country: Country;
 
   @Field(() => String, { nullable: true, description: "City or locality; null where only the country is known." })
   city(@InLanguage() language: Language): string | null {

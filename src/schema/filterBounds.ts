@@ -1,39 +1,79 @@
 import { BadUserInput } from "../errors";
+import type { AgreementFilter } from "./AgreementList";
+import type { MeetingFilter } from "./MeetingFilter";
+import type { OfficialFilter } from "./OfficialList";
 import type { SetFilter } from "./SetFilter";
 
 /** How many values one list of an argument may have, and all those of a filter together. */
 export const mostValues = 100;
 export const deepestFilter = 4;
 
-/** Counts the values of one filter as they are read, and throws where there are too many. */
-export class ValueCount {
+/** Throws BadUserInput with the path of what is out of bounds in a filter of meetings. */
+export function checkMeetingFilter(filter: MeetingFilter | null | undefined): void {
+  if (filter) new FilterCheck().meetings(filter, "filter", 0);
+}
+
+/** Throws BadUserInput with the path of what is out of bounds in a filter of officials. */
+export function checkOfficialFilter(filter: OfficialFilter | null | undefined): void {
+  if (!filter) return;
+  const check = new FilterCheck();
+  check.someOf("filter.category", filter.category);
+  check.sets(filter, ["party", "meeting"], "filter");
+}
+
+/** Throws BadUserInput with the path of what is out of bounds in a filter of agreements. */
+export function checkAgreementFilter(filter: AgreementFilter | null | undefined): void {
+  if (!filter) return;
+  const check = new FilterCheck();
+  check.someOf("filter.kind", filter.kind);
+  check.someOf("filter.status", filter.status);
+  check.sets(filter, ["party", "topic"], "filter");
+}
+
+const setFields = ["party", "host", "official", "topic", "agreement", "source"] as const;
+
+/** Counts the values of one filter while it checks its parts. */
+class FilterCheck {
   private count = 0;
 
-  /** The values of a list that must not be empty; undefined where it is not given. */
-  someOf<T>(path: string, values: T[] | null | undefined): T[] | undefined {
-    if (values?.length === 0)
-      throw new BadUserInput(path, "an empty list would match nothing; leave it out or give 1 to 100 values.");
-    return this.anyNumberOf(path, values);
+  meetings(filter: MeetingFilter, path: string, depth: number): void {
+    if (depth > deepestFilter) throw new BadUserInput(path, `and, or and not are more than ${deepestFilter} deep.`);
+    const { date, kind, status, and, or, not } = filter;
+    if (date?.from && date.to && date.from > date.to)
+      throw new BadUserInput(`${path}.date`, `from ${date.from} is after to ${date.to}.`);
+    this.sets(filter, setFields, path);
+    this.someOf(`${path}.kind`, kind);
+    this.someOf(`${path}.status`, status);
+    for (const [name, inner] of [["and", and] as const, ["or", or] as const]) {
+      this.someOf(`${path}.${name}`, inner);
+      inner?.forEach((each, index) => this.meetings(each, `${path}.${name}[${index}]`, depth + 1));
+    }
+    if (not) this.meetings(not, `${path}.not`, depth + 1);
   }
 
-  /** The values of a list that may be empty; undefined where it is empty or not given. */
-  anyNumberOf<T>(path: string, values: T[] | null | undefined): T[] | undefined {
-    if (!values?.length) return undefined;
-    this.count += values.length;
-    if (this.count > mostValues)
+  sets<Field extends string>(filter: Partial<Record<Field, SetFilter | null>>, fields: readonly Field[], path: string) {
+    for (const field of fields) {
+      const set = filter[field];
+      if (!set) continue;
+      this.someOf(`${path}.${field}.any`, set.any);
+      this.add(`${path}.${field}.all`, set.all);
+      this.add(`${path}.${field}.none`, set.none);
+    }
+  }
+
+  /** Checks a list that must not be empty where it is given. */
+  someOf(path: string, values: readonly unknown[] | null | undefined): void {
+    if (values?.length === 0)
+      throw new BadUserInput(path, "an empty list would match nothing; leave it out or give 1 to 100 values.");
+    this.add(path, values);
+  }
+
+  private add(path: string, values: readonly unknown[] | null | undefined): void {
+    this.count += values?.length ?? 0;
+    if (values?.length && this.count > mostValues)
       throw new BadUserInput(
         path,
         `with this the filter has ${this.count} values in all, which are more than ${mostValues}.`,
       );
-    return values;
   }
-}
-
-/** What a set filter asks for, each part only where it asks for something. Throws where a part is out of bounds. */
-export function readSet(path: string, set: SetFilter, count: ValueCount) {
-  return {
-    any: count.someOf(`${path}.any`, set.any),
-    all: count.anyNumberOf(`${path}.all`, set.all),
-    none: count.anyNumberOf(`${path}.none`, set.none),
-  };
 }

@@ -27,7 +27,7 @@ export function pageSize(argument: string, size: number | null | undefined, othe
  * The stretch that the arguments ask for of the list that `list` identifies and that so many keys sort. Throws where
  * they are out of bounds.
  */
-export function windowOf(list: string, keys: number, args: PageArgs): Window {
+export function windowOf(list: () => string, keys: number, args: PageArgs): Window {
   const isBackward = isGiven(args.last);
   if (isBackward && isGiven(args.first)) throw new BadUserInput("first, last", "give one of the two, not both.");
   return {
@@ -45,7 +45,7 @@ export function writeCursor(list: string, keys: CursorKey[]): string {
 }
 
 function readCursor(
-  list: string,
+  list: () => string,
   keys: number,
   argument: string,
   cursor: string | null | undefined,
@@ -53,7 +53,8 @@ function readCursor(
   if (!isGiven(cursor)) return null;
   const text = Buffer.from(cursor, "base64url").toString();
   const place = text.slice(sealLength);
-  const isOurs = Buffer.from(text).toString("base64url") === cursor && text.slice(0, sealLength) === seal(list, place);
+  const isOurs =
+    Buffer.from(text).toString("base64url") === cursor && text.slice(0, sealLength) === seal(list(), place);
   const read = isOurs ? placeOf(place) : undefined;
   if (read?.length === keys) return read;
   throw new BadUserInput(

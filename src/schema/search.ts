@@ -84,32 +84,42 @@ export class SearchMatch {
   snippet!: string;
 }
 
-/** A find: which record, and how to learn where its words are. */
 @ObjectType({ description: "A record that was found, with its place among the finds." })
 export class SearchEdge {
   constructor(
-    cursor: string,
-    readonly id: string,
-    private readonly readMatches: () => Promise<SearchMatch[]>,
+    node: SearchResult,
+    private readonly makeCursor: () => string,
+    private readonly findMatches: () => SearchMatch[],
   ) {
-    this.cursor = cursor;
+    this.node = node;
   }
 
   @Field(() => String, { description: "Stands for this place among the finds; give it to `after`." })
-  readonly cursor: string;
+  get cursor(): string {
+    return this.makeCursor();
+  }
+
+  @Field(() => SearchResult, { description: "The record that was found." })
+  readonly node: SearchResult;
 
   @Field(() => [SearchMatch], {
     description: "Where words of the query were found: at most five texts, those with most of its words first.",
   })
-  matches(): Promise<SearchMatch[]> {
-    return this.readMatches();
+  get matches(): SearchMatch[] {
+    return this.findMatches();
   }
 }
 
-/** How a search gets at its finds: each is run at most once, and only when a field asks for it. */
-export interface SearchReads {
-  page(): Promise<{ edges: SearchEdge[]; pageInfo: PageInfo }>;
-  count(): Promise<number>;
+/** A page of what a search finds. */
+export interface SearchPage {
+  readonly edges: readonly SearchEdge[];
+  readonly pageInfo: PageInfo;
+}
+
+/** Reads what a search finds: each method is called at most once, and only when a field needs it. */
+export interface SearchReader {
+  page(): SearchPage;
+  count(): number;
 }
 
 @ObjectType({
@@ -117,26 +127,31 @@ export interface SearchReads {
     "A page of what a search finds: first the names that are exactly the query, then those that begin with it, then where its words are whole words, parts of words, and words with one typing error; among equals names come before titles, and titles before other texts.",
 })
 export class SearchConnection {
-  private loaded?: ReturnType<SearchReads["page"]>;
+  private loaded?: SearchPage;
 
-  constructor(private readonly reads: SearchReads) {}
+  constructor(private readonly reader: SearchReader) {}
 
-  private page(): ReturnType<SearchReads["page"]> {
-    return (this.loaded ??= this.reads.page());
+  private get page(): SearchPage {
+    return (this.loaded ??= this.reader.page());
   }
 
   @Field(() => [SearchEdge], { description: "The finds of the page, the best first." })
-  async edges(): Promise<SearchEdge[]> {
-    return (await this.page()).edges;
+  get edges(): readonly SearchEdge[] {
+    return this.page.edges;
+  }
+
+  @Field(() => [SearchResult], { description: "The records that the page has, the best first." })
+  get nodes(): SearchResult[] {
+    return this.page.edges.map((edge) => edge.node);
   }
 
   @Field(() => PageInfo, { description: "Where the page stands among the finds." })
-  async pageInfo(): Promise<PageInfo> {
-    return (await this.page()).pageInfo;
+  get pageInfo(): PageInfo {
+    return this.page.pageInfo;
   }
 
   @Field(() => Int, { description: "How many records are found in all: exact, and counted only if asked for." })
-  totalCount(): Promise<number> {
-    return this.reads.count();
+  get totalCount(): number {
+    return this.reader.count();
   }
 }

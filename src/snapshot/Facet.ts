@@ -1,0 +1,119 @@
+import type { Members } from "./Members";
+
+/** A value of a facet and how many records have it. */
+export interface ValueCount {
+  readonly key: string;
+  readonly count: number;
+}
+
+/**
+ * An index of records by the values of one facet, in both directions: the records of a value, in their order, and the
+ * values of a record. Records and values are numbers; values are numbered in the order of their keys.
+ */
+export class Facet {
+  private readonly ids: ReadonlyMap<string, number>;
+  private readonly counts: Uint32Array;
+
+  private constructor(
+    /** The values that any record has, ascending. */
+    readonly keys: readonly string[],
+    private readonly records: Uint32Array,
+    private readonly recordOffsets: Uint32Array,
+    private readonly values: Uint32Array,
+    private readonly valueOffsets: Uint32Array,
+  ) {
+    this.ids = new Map(keys.map((key, id) => [key, id]));
+    this.counts = new Uint32Array(keys.length);
+  }
+
+  /** Builds the facet over so many records; `keysOf` gives the keys of one by its number, without repetition. */
+  static over(size: number, keysOf: (record: number) => Iterable<string>): Facet {
+    const seen = new Map<string, number>();
+    const entries: number[] = [];
+    const valueOffsets = new Uint32Array(size + 1);
+    for (let record = 0; record < size; record++) {
+      for (const key of keysOf(record)) {
+        let id = seen.get(key);
+        if (id === undefined) seen.set(key, (id = seen.size));
+        entries.push(id);
+      }
+      valueOffsets[record + 1] = entries.length;
+    }
+    const keys = [...seen.keys()].sort();
+    const ids = new Uint32Array(keys.length);
+    for (const [id, key] of keys.entries()) ids[seen.get(key)!] = id;
+    const values = Uint32Array.from(entries, (id) => ids[id]!);
+    const recordOffsets = new Uint32Array(keys.length + 1);
+    for (const id of values) recordOffsets[id + 1]!++;
+    for (let id = 0; id < keys.length; id++) recordOffsets[id + 1]! += recordOffsets[id]!;
+    const next = recordOffsets.slice();
+    const records = new Uint32Array(values.length);
+    for (let record = 0; record < size; record++) {
+      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++)
+        records[next[values[place]!]!++] = record;
+      values.subarray(valueOffsets[record], valueOffsets[record + 1]).sort();
+    }
+    return new Facet(keys, records, recordOffsets, values, valueOffsets);
+  }
+
+  /** Returns the records that have a value, ascending; none for a key that no record has. */
+  recordsOf(key: string): Uint32Array {
+    const id = this.ids.get(key);
+    return id === undefined ? none : this.records.subarray(this.recordOffsets[id]!, this.recordOffsets[id + 1]!);
+  }
+
+  /** Returns how many records have a value. */
+  sizeOf(key: string): number {
+    const id = this.ids.get(key);
+    return id === undefined ? 0 : this.recordOffsets[id + 1]! - this.recordOffsets[id]!;
+  }
+
+  /** Returns how many values a record has. */
+  countOf(record: number): number {
+    return this.valueOffsets[record + 1]! - this.valueOffsets[record]!;
+  }
+
+  /** Returns the keys of a record, ascending. */
+  keysOf(record: number): string[] {
+    const keys: string[] = [];
+    for (let place = this.valueOffsets[record]!; place < this.valueOffsets[record + 1]!; place++)
+      keys.push(this.keys[this.values[place]!]!);
+    return keys;
+  }
+
+  /** Returns the `first` values that most of the members have, largest first and then by key. */
+  mostFrequent(members: Members, first: number, except?: string): ValueCount[] {
+    this.count(members);
+    if (except !== undefined && this.ids.has(except)) this.counts[this.ids.get(except)!] = 0;
+    const best: number[] = [];
+    const { counts } = this;
+    for (let id = 0; id < counts.length; id++) {
+      const count = counts[id]!;
+      if (count === 0 || (best.length === first && count <= counts[best[first - 1]!]!)) continue;
+      let place = best.length;
+      while (place > 0 && counts[best[place - 1]!]! < count) place--;
+      best.splice(place, 0, id);
+      if (best.length > first) best.pop();
+    }
+    return best.map((id) => ({ key: this.keys[id]!, count: counts[id]! }));
+  }
+
+  /** Returns the `first` values that any of the members has, in the order of their keys. */
+  firstByKey(members: Members, first: number): ValueCount[] {
+    this.count(members);
+    const found: ValueCount[] = [];
+    for (let id = 0; id < this.counts.length && found.length < first; id++)
+      if (this.counts[id]! > 0) found.push({ key: this.keys[id]!, count: this.counts[id]! });
+    return found;
+  }
+
+  private count(members: Members): void {
+    const { counts, values, valueOffsets } = this;
+    counts.fill(0);
+    members.forEach((record) => {
+      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++) counts[values[place]!]!++;
+    });
+  }
+}
+
+const none = new Uint32Array(0);

@@ -1,0 +1,83 @@
+import type { TypedFastBitSet } from "typedfastbitset";
+import { forEachMember, nextMember, previousMember } from "./bits";
+
+/** The records of a list, as their numbers in the default order. */
+export interface Members {
+  readonly count: number;
+  has(record: number): boolean;
+  /** Calls back for each member, ascending. */
+  forEach(visit: (record: number) => void): void;
+  /** Returns the smallest member that is not below a number; -1 where there is none. */
+  next(from: number): number;
+  /** Returns the largest member that is not above a number; -1 where there is none. */
+  previous(from: number): number;
+}
+
+/** Members listed in ascending order. */
+export class ListedMembers implements Members {
+  constructor(private readonly records: ArrayLike<number>) {}
+
+  get count(): number {
+    return this.records.length;
+  }
+
+  has(record: number): boolean {
+    return this.records[firstIndex(this.records.length, (place) => this.records[place]! >= record)] === record;
+  }
+
+  forEach(visit: (record: number) => void): void {
+    for (let place = 0; place < this.records.length; place++) visit(this.records[place]!);
+  }
+
+  next(from: number): number {
+    return this.records[firstIndex(this.records.length, (place) => this.records[place]! >= from)] ?? -1;
+  }
+
+  previous(from: number): number {
+    return this.records[firstIndex(this.records.length, (place) => this.records[place]! > from) - 1] ?? -1;
+  }
+}
+
+/** Members as a bit set, which must not change as long as they are read. */
+export class MemberSet implements Members {
+  private size: number | undefined;
+
+  constructor(private readonly set: TypedFastBitSet) {}
+
+  get count(): number {
+    return (this.size ??= this.set.size());
+  }
+
+  has(record: number): boolean {
+    return this.set.has(record);
+  }
+
+  forEach(visit: (record: number) => void): void {
+    forEachMember(this.set, visit);
+  }
+
+  next(from: number): number {
+    return nextMember(this.set, from);
+  }
+
+  previous(from: number): number {
+    return previousMember(this.set, from);
+  }
+}
+
+/** Returns the records of a list: of a scope if one is given, and of a filter's result if one is given. */
+export function membersOf(all: TypedFastBitSet, scope?: Uint32Array, found?: TypedFastBitSet): Members {
+  if (scope === undefined) return new MemberSet(found ?? all);
+  return new ListedMembers(found ? scope.filter((record) => found.has(record)) : scope);
+}
+
+/** Returns the first index from 0 at which a condition holds that holds for all after it; `size` where it holds nowhere. */
+export function firstIndex(size: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
