@@ -1,120 +1,149 @@
-import { SearchType } from "../schema/search";
-import { Prominence } from "./tables";
+import type { Agreement } from "../entities/Agreement";
+import { Country } from "../entities/Country";
+import type { Meeting } from "../entities/Meeting";
+import type { Official } from "../entities/Official";
+import type { Party } from "../entities/Party";
+import type { Position } from "../entities/Position";
+import type { Source } from "../entities/Source";
+import type { Topic } from "../entities/Topic";
+import { Language } from "../schema/Language";
+import type { Snapshot } from "../snapshot/Snapshot";
+
+/** How much a field says of its record: it is what the record is called, what it is headed by, or any other text. */
+export enum FieldWeight {
+  NAME = 1,
+  TITLE = 2,
+  TEXT = 4,
+}
 
 /** A field of a type of record that search reads. */
 export interface Field {
-  type: SearchType;
   name: string;
-  prominence: Prominence;
+  weight: FieldWeight;
   /** Whether its words are proper names, which every writer transliterates in another way. */
   isProper: boolean;
-  /** Whether each of its texts is no heading of its own, but belongs to one: the country to the office. */
+  /** Whether its texts only complete those of another field: the country completes the office. */
   isPartOfTitle?: boolean;
-  /** Each of its texts for the records whose keys are `asked.key`. */
-  texts: Text[];
 }
 
-interface Text {
-  language: "EN" | "AR" | null;
+/** The texts of a field; null where the record has none. */
+interface FieldTexts {
+  english?: readonly (string | null | undefined)[];
+  arabic?: readonly (string | null | undefined)[];
+  /** Aliases, codes and publishers, which are of neither language. */
+  other?: readonly (string | null)[];
+}
+
+/** A field, and how its texts are read from a record. */
+export interface FieldReader<T> extends Field {
+  texts: (record: T, snapshot: Snapshot) => FieldTexts;
+}
+
+/** A text of a record, with the field that it is in. */
+export interface RecordText {
+  field: Field;
+  /** Null where it is of neither language. */
+  language: Language | null;
   text: string;
-  from: string;
-  /** What puts several such texts of one record in order. */
-  ordinal: string;
 }
 
-/** The text that stands in a column for each language. */
-const both = (column: string, from: string, ordinal = "0"): Text[] => [
-  { language: "EN", text: `${column}En`, from, ordinal },
-  { language: "AR", text: `${column}Ar`, from, ordinal },
+const inBoth = (english: string | null, arabic: string | null): FieldTexts => ({
+  english: [english],
+  arabic: [arabic],
+});
+const names = (records: readonly (Party | Official | null)[]): FieldTexts => ({
+  english: records.map((record) => record?.nameEn),
+  arabic: records.map((record) => record?.nameAr),
+});
+const labels = (topics: readonly Topic[]): FieldTexts => ({
+  english: topics.map(({ labelEn }) => labelEn),
+  arabic: topics.map(({ labelAr }) => labelAr),
+});
+const titles = (rows: readonly { position: Position | null }[]): FieldTexts => ({
+  english: rows.map(({ position }) => position?.titleEn),
+  arabic: rows.map(({ position }) => position?.titleAr),
+});
+
+const name = { weight: FieldWeight.NAME, isProper: true };
+const label = { weight: FieldWeight.NAME, isProper: false };
+const title = { weight: FieldWeight.TITLE, isProper: false };
+const text = { weight: FieldWeight.TEXT, isProper: false };
+const properText = { weight: FieldWeight.TEXT, isProper: true };
+
+// The fields of each type, the more telling ones first.
+
+export const partyFields: readonly FieldReader<Party>[] = [
+  { name: "name", ...name, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
+  { name: "alias", ...name, texts: ({ aliases }) => ({ other: aliases }) },
+  {
+    name: "code",
+    ...label,
+    texts: (party) => ({ other: party instanceof Country ? [party.code, party.alpha3] : [party.code] }),
+  },
 ];
 
-/** A text that is of neither language. */
-const plain = (text: string, from: string, ordinal = "0"): Text => ({ language: null, text, from, ordinal });
-
-const name = { prominence: Prominence.NAME, isProper: true };
-const label = { prominence: Prominence.NAME, isProper: false };
-const title = { prominence: Prominence.TITLE, isProper: false };
-const text = { prominence: Prominence.TEXT, isProper: false };
-const properText = { prominence: Prominence.TEXT, isProper: true };
-
-const party = (type: SearchType.COUNTRY | SearchType.ORGANIZATION): Field[] => {
-  const from = "party r ON r.code = asked.key";
-  const codes = type === SearchType.COUNTRY ? ["r.code", "r.alpha3"] : ["r.code"];
-  return [
-    { type, name: "name", ...name, texts: both("r.name", from) },
-    {
-      type,
-      name: "alias",
-      ...name,
-      texts: [plain("alias.value", `${from} CROSS JOIN json_each(r.aliases) alias`, "alias.key")],
-    },
-    { type, name: "code", ...label, texts: codes.map((code) => plain(code, from)) },
-  ];
-};
-
-const official = "official r ON r.slug = asked.key";
-const occupancy = "occupancy o ON o.officialSlug = asked.key CROSS JOIN position r ON r.slug = o.positionSlug";
-const officeParty = `${occupancy} CROSS JOIN party p ON p.code = r.partyCode`;
-const topic = "topic r ON r.slug = asked.key";
-const agreement = "agreement r ON r.slug = asked.key";
-const agreementParty = "agreement_party l ON l.agreementSlug = asked.key CROSS JOIN party r ON r.code = l.partyCode";
-const agreementTopic = "agreement_topic l ON l.agreementSlug = asked.key CROSS JOIN topic r ON r.slug = l.topicSlug";
-const meeting = "meeting r ON r.slug = asked.key";
-const country = "meeting m ON m.slug = asked.key CROSS JOIN party r ON r.code = m.placeCountryCode";
-const participant = "participant l ON l.meetingSlug = asked.key CROSS JOIN official r ON r.slug = l.officialSlug";
-const office = "participant l ON l.meetingSlug = asked.key CROSS JOIN position r ON r.slug = l.positionSlug";
-const meetingParty = "meeting_party l ON l.meetingSlug = asked.key CROSS JOIN party r ON r.code = l.partyCode";
-const meetingTopic = "meeting_topic l ON l.meetingSlug = asked.key CROSS JOIN topic r ON r.slug = l.topicSlug";
-const source = "source r ON r.slug = asked.key";
-
-const OFFICIAL = { type: SearchType.OFFICIAL };
-const TOPIC = { type: SearchType.TOPIC };
-const AGREEMENT = { type: SearchType.AGREEMENT };
-const MEETING = { type: SearchType.MEETING };
-const SOURCE = { type: SearchType.SOURCE };
-
-/** Every field that search reads, the more telling ones of a type first. */
-export const fields: readonly Field[] = [
-  ...party(SearchType.COUNTRY),
-  ...party(SearchType.ORGANIZATION),
-  { ...OFFICIAL, name: "name", ...name, texts: both("r.name", official) },
+export const officialFields: readonly FieldReader<Official>[] = [
+  { name: "name", ...name, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
+  { name: "alias", ...name, texts: ({ aliases }) => ({ other: aliases }) },
+  { name: "honorific", ...title, texts: ({ honorificEn, honorificAr }) => inBoth(honorificEn, honorificAr) },
+  { name: "office", ...title, texts: (official, { occupanciesOf }) => titles(occupanciesOf(official)) },
   {
-    ...OFFICIAL,
-    name: "alias",
-    ...name,
-    texts: [plain("alias.value", `${official} CROSS JOIN json_each(r.aliases) alias`, "alias.key")],
-  },
-  { ...OFFICIAL, name: "honorific", ...title, texts: both("r.honorific", official) },
-  { ...OFFICIAL, name: "office", ...title, texts: both("r.title", occupancy, "o.ordinal") },
-  {
-    // Whose the office is, as the title need not say it: the US ambassador, the Egyptian minister.
-    ...OFFICIAL,
+    // The party of the office, as the title need not name it: the US ambassador, the Egyptian minister.
     name: "office",
     ...title,
     isPartOfTitle: true,
-    texts: [
-      ...both("p.name", officeParty, "o.ordinal"),
-      plain("p.code", officeParty, "o.ordinal"),
-      plain("alias.value", `${officeParty} CROSS JOIN json_each(p.aliases) alias`, "o.ordinal * 1000 + alias.key"),
-    ],
+    texts: (official, { occupanciesOf }) => {
+      const parties = occupanciesOf(official).map(({ position }) => position.party);
+      return { ...names(parties), other: parties.flatMap(({ code, aliases }) => [code, ...aliases]) };
+    },
   },
-  { ...TOPIC, name: "label", ...label, texts: both("r.label", topic) },
-  { ...AGREEMENT, name: "title", ...title, texts: both("r.title", agreement) },
-  { ...AGREEMENT, name: "summary", ...text, texts: both("r.summary", agreement) },
-  { ...AGREEMENT, name: "party", ...properText, texts: both("r.name", agreementParty, "l.ordinal") },
-  { ...AGREEMENT, name: "topic", ...text, texts: both("r.label", agreementTopic, "l.ordinal") },
-  { ...MEETING, name: "title", ...title, texts: both("r.title", meeting) },
-  { ...MEETING, name: "summary", ...text, texts: both("r.summary", meeting) },
-  { ...MEETING, name: "participant", ...properText, texts: both("r.name", participant, "l.ordinal") },
-  { ...MEETING, name: "office", ...text, texts: both("r.title", office, "l.ordinal") },
+];
+
+export const topicFields: readonly FieldReader<Topic>[] = [
+  { name: "label", ...label, texts: ({ labelEn, labelAr }) => inBoth(labelEn, labelAr) },
+];
+
+export const agreementFields: readonly FieldReader<Agreement>[] = [
+  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  { name: "summary", ...text, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
+  { name: "party", ...properText, texts: (agreement, { partiesTo }) => names(partiesTo(agreement)) },
+  { name: "topic", ...text, texts: (agreement, { topicsOfAgreement }) => labels(topicsOfAgreement(agreement)) },
+];
+
+export const meetingFields: readonly FieldReader<Meeting>[] = [
+  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  { name: "summary", ...text, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
   {
-    ...MEETING,
+    name: "participant",
+    ...properText,
+    texts: (meeting, { participantsOf }) => names(participantsOf(meeting).map(({ official }) => official)),
+  },
+  { name: "office", ...text, texts: (meeting, { participantsOf }) => titles(participantsOf(meeting)) },
+  {
     name: "place",
     ...properText,
-    texts: [...both("r.city", meeting), ...both("r.venue", meeting, "1"), ...both("r.name", country, "2")],
+    texts: ({ cityEn, cityAr, venueEn, venueAr, placeCountry }) => ({
+      english: [cityEn, venueEn, placeCountry?.nameEn],
+      arabic: [cityAr, venueAr, placeCountry?.nameAr],
+    }),
   },
-  { ...MEETING, name: "party", ...properText, texts: both("r.name", meetingParty, "l.ordinal") },
-  { ...MEETING, name: "topic", ...text, texts: both("r.label", meetingTopic, "l.ordinal") },
-  { ...SOURCE, name: "title", ...title, texts: [{ language: "EN", text: "r.title", from: source, ordinal: "0" }] },
-  { ...SOURCE, name: "publisher", ...title, isProper: true, texts: [plain("r.publisher", source)] },
+  { name: "party", ...properText, texts: (meeting, { partiesOf }) => names(partiesOf(meeting)) },
+  { name: "topic", ...text, texts: (meeting, { topicsOf }) => labels(topicsOf(meeting)) },
 ];
+
+export const sourceFields: readonly FieldReader<Source>[] = [
+  { name: "title", ...title, texts: (source) => ({ english: [source.title] }) },
+  { name: "publisher", ...title, isProper: true, texts: ({ publisher }) => ({ other: [publisher] }) },
+];
+
+/** Reads the texts of a record in the order of its fields; in each, English ones come before Arabic ones and others. */
+export function readTexts<T>(fields: readonly FieldReader<T>[], record: T, snapshot: Snapshot): RecordText[] {
+  const found: RecordText[] = [];
+  for (const field of fields) {
+    const { english = [], arabic = [], other = [] } = field.texts(record, snapshot);
+    for (const text of english) if (text != null) found.push({ field, language: Language.EN, text });
+    for (const text of arabic) if (text != null) found.push({ field, language: Language.AR, text });
+    for (const text of other) if (text != null) found.push({ field, language: null, text });
+  }
+  return found;
+}

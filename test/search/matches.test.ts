@@ -1,5 +1,5 @@
 import { snippet } from "../../src/search/snippet";
-import { words } from "../../src/search/words";
+import { tokenize } from "../../src/search/tokenize";
 import { startServer, type TestServer } from "../server";
 
 interface Match {
@@ -88,7 +88,7 @@ test("a longer text is cut between words, around the words found, with … at ea
 
 test("of a longer text, the part is shown that has most of the words", () => {
   const text = `Egypt ${"and so on ".repeat(40)}Egypt and Iraq ${"and so on ".repeat(40)}`;
-  const found = words(text).filter(({ written }) => written === "egypt" || written === "iraq");
+  const found = tokenize(text).filter(({ surface }) => surface === "egypt" || surface === "iraq");
   expect(snippet(text, found)).toContain("«Egypt» and «Iraq»");
 });
 

@@ -49,7 +49,7 @@ const broad = [
   "Abdul",
   "الامن",
   "iraq saudi",
-  "tion",
+  "secruity",
 ];
 
 test("pages of any size are the same list, each find once, and as many as are counted", async () => {

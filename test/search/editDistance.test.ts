@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { deletions, isOneEdit } from "../../src/search/edits";
+import { deletionNeighborhood, isOneEdit } from "../../src/search/editDistance";
 
 test.each([
   ["tawfik", "tawfik", true],
@@ -21,7 +21,7 @@ test("words within one edit share one of what is left of them without a letter",
   const word = fc.string({ unit: fc.constantFrom(..."abع𐎠"), minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(word, word, (one, other) => {
-      const share = [...deletions(one)].some((form) => deletions(other).has(form));
+      const share = [...deletionNeighborhood(one)].some((form) => deletionNeighborhood(other).has(form));
       expect(share || !isOneEdit(one, other)).toBe(true);
     }),
     { numRuns: 5_000 },

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { words } from "../../src/search/words";
+import { tokenize } from "../../src/search/tokenize";
 
-const written = (text: string) => words(text).map((word) => word.written);
-const bare = (text: string) => words(text).map((word) => word.bare);
+const surfaces = (text: string) => tokenize(text).map(({ surface }) => surface);
+const stems = (text: string) => tokenize(text).map(({ stem }) => stem);
 
 test.each([
   ["Abdel Fattah el-Sisi", ["abdel", "fattah", "elsisi"], ["abdel", "fattah", "sisi"]],
@@ -19,24 +19,29 @@ test.each([
   ["الله", ["الله"], ["الله"]],
   ["al", ["al"], ["al"]],
 ])("%s is read as %j, without articles %j", (text, asWritten, withoutArticles) => {
-  expect(written(text)).toEqual(asWritten);
-  expect(bare(text)).toEqual(withoutArticles);
+  expect(surfaces(text)).toEqual(asWritten);
+  expect(stems(text)).toEqual(withoutArticles);
 });
 
-test("a word knows where it stands, with the marks in it and without those around it", () => {
+test("a word knows where it is, with the marks in it and without those around it", () => {
   const text = "“Mo'meni”, ‏مُحَمَّـد‎ and al-ʿArajī.";
-  expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual(["Mo'meni", "مُحَمَّـد", "and", "al-ʿArajī"]);
+  expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Mo'meni",
+    "مُحَمَّـد",
+    "and",
+    "al-ʿArajī",
+  ]);
 });
 
-test("words stand in order, do not overlap, and are folded from where they stand", () => {
+test("words are in order, do not overlap, and have letters or digits", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       let last = 0;
-      for (const { start, end, written, bare } of words(text)) {
+      for (const { start, end, surface, stem } of tokenize(text)) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
-        expect(bare.length).toBeGreaterThan(0);
-        expect(written).toMatch(/^[\p{L}\p{N}]+$/u);
+        expect(stem.length).toBeGreaterThan(0);
+        expect(surface).toMatch(/^[\p{L}\p{N}]+$/u);
         last = end;
       }
     }),

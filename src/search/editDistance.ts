@@ -1,12 +1,15 @@
-/** A word, and what is left of it without one of its letters: two words within one edit share one of these. */
-export function deletions(word: string): Set<string> {
-  const letters = [...word];
+/** Returns a word and what is left of it without one of its letters. Two words within one edit share one of these. */
+export function deletionNeighborhood(word: string): Set<string> {
   const forms = new Set([word]);
-  for (let place = 0; place < letters.length; place++) forms.add(letters.toSpliced(place, 1).join(""));
+  let place = 0;
+  for (const letter of word) {
+    forms.add(word.slice(0, place) + word.slice(place + letter.length));
+    place += letter.length;
+  }
   return forms;
 }
 
-/** Whether one insertion, one deletion, one replacement or one exchange of neighbours makes one word of the other. */
+/** Tells whether one insertion, deletion, replacement or exchange of neighbours makes one word of the other. */
 export function isOneEdit(one: string, other: string): boolean {
   const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length) as [string[], string[]];
   if (long.length - short.length > 1) return false;

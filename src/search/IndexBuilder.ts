@@ -1,0 +1,112 @@
+import { type Field, FieldWeight, type RecordText } from "./fields";
+import { type TermIndex, TermIndexBuilder } from "./TermIndex";
+import { type Token, tokenize } from "./tokenize";
+import { type Vocabulary, VocabularyBuilder, WordFlags } from "./Vocabulary";
+import { abdSuffix, canJoin, concatenated, isAbdPrefix, isStopword, phoneticNames } from "./wordForms";
+
+/** What records are found by as a whole, each as one word. */
+type Wholes<T> = Record<"names" | "phoneticNames" | "titles" | "titleBeginnings", T>;
+
+/** What search looks records up by. */
+export interface Terms extends Wholes<TermIndex> {
+  vocabulary: Vocabulary;
+}
+
+// No query is longer, however it is normalized.
+const longestName = 200;
+
+/** How many first words of a title are found as its beginning. */
+const mostTitleWords = 8;
+
+/** How many texts of a field are remembered: names, offices and topics come again and again. */
+const mostRemembered = 10_000;
+
+/** The terms of a text. */
+interface TextTerms {
+  wholes: readonly (readonly [keyof Wholes<unknown>, string])[];
+  words: readonly (readonly [word: number, flags: number])[];
+}
+
+/** Builds the index of records, which must be added in ascending order. */
+export class IndexBuilder {
+  private readonly wholes: Wholes<TermIndexBuilder>;
+  private readonly vocabulary: VocabularyBuilder;
+  private readonly remembered = new Map<Field, Map<string, TextTerms>>();
+
+  constructor(recordCount: number) {
+    this.wholes = {
+      names: new TermIndexBuilder(recordCount),
+      phoneticNames: new TermIndexBuilder(recordCount),
+      titles: new TermIndexBuilder(recordCount),
+      titleBeginnings: new TermIndexBuilder(recordCount),
+    };
+    this.vocabulary = new VocabularyBuilder(recordCount);
+  }
+
+  add(record: number, texts: readonly RecordText[]): void {
+    for (const { field, text } of texts) {
+      const { wholes, words } = this.termsOf(text, field);
+      for (const [kind, term] of wholes) this.wholes[kind].add(term, record);
+      for (const [word, flags] of words) this.vocabulary.add(word, record, field.weight, flags);
+    }
+  }
+
+  build(): Terms {
+    const { names, phoneticNames, titles, titleBeginnings } = this.wholes;
+    return {
+      names: names.build(),
+      phoneticNames: phoneticNames.build(),
+      titles: titles.build(),
+      titleBeginnings: titleBeginnings.build(),
+      vocabulary: this.vocabulary.build(),
+    };
+  }
+
+  private termsOf(text: string, field: Field): TextTerms {
+    let known = this.remembered.get(field);
+    if (!known || known.size >= mostRemembered) this.remembered.set(field, (known = new Map()));
+    let terms = known.get(text);
+    if (!terms) {
+      const tokens = tokenize(text);
+      const words = wordsOf(tokens, field).map(([word, flags]) => [this.vocabulary.numberOf(word), flags] as const);
+      known.set(text, (terms = { wholes: wholesOf(tokens, field), words }));
+    }
+    return terms;
+  }
+}
+
+/** Returns the terms for a text as a whole. */
+function wholesOf(tokens: readonly Token[], { weight, isProper, isPartOfTitle }: Field): TextTerms["wholes"] {
+  const whole = concatenated(tokens);
+  if (whole === "" || whole.length > longestName || isPartOfTitle || weight === FieldWeight.TEXT) return [];
+  if (weight === FieldWeight.NAME) {
+    // Topics and codes are not transliterated: a moment is not a movement.
+    const phonetic = isProper ? phoneticNames(tokens) : [];
+    return [["names", whole], ...phonetic.map((name) => ["phoneticNames", name] as const)];
+  }
+  const beginnings = tokens.slice(0, mostTitleWords).map((_, place) => concatenated(tokens.slice(0, place + 1)));
+  return [["titles", whole], ...beginnings.map((beginning) => ["titleBeginnings", beginning] as const)];
+}
+
+/** Returns the words of a text, in all forms in which they are found. */
+function wordsOf(tokens: readonly Token[], { weight, isProper }: Field): [word: string, flags: number][] {
+  const isName = weight === FieldWeight.NAME;
+  const joined = isProper ? WordFlags.PROPER : WordFlags.NONE;
+  const undivided = joined | WordFlags.UNDIVIDED;
+  const withStem = undivided | WordFlags.HAS_STEM;
+  const words: [string, number][] = [];
+  for (const [place, token] of tokens.entries()) {
+    const { surface, stem } = token;
+    const next = tokens[place + 1];
+    const suffix = abdSuffix(surface);
+    if (isName || !isStopword(surface)) {
+      words.push([surface, stem === surface ? undivided : withStem]);
+      if (stem !== surface) words.push([stem, undivided]);
+      if (suffix !== null) words.push([suffix, withStem], [suffix.slice("ال".length), undivided]);
+    }
+    if (!next) continue;
+    if (isAbdPrefix(token) || next.isHyphenated) words.push([surface + next.surface, undivided]);
+    else if (isName && canJoin(token, next)) words.push([surface + next.surface, joined]);
+  }
+  return words;
+}
