@@ -3,12 +3,11 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { Country } from "./entities/Country";
 import { Organization } from "./entities/Organization";
+import { resolveDirectly } from "./directResolvers";
 import { AgreementResolver } from "./resolvers/Agreement";
-import { AgreementMentionResolver } from "./resolvers/AgreementMention";
 import { BucketResolver } from "./resolvers/Bucket";
 import { CitationResolver } from "./resolvers/Citation";
 import { CitedResolver } from "./resolvers/Cited";
-import { CounterpartResolver } from "./resolvers/Counterpart";
 import { DatasetResolver } from "./resolvers/Dataset";
 import { MeetingResolver } from "./resolvers/Meeting";
 import { MeetingConnectionResolver } from "./resolvers/MeetingConnection";
@@ -17,9 +16,8 @@ import { OccupancyResolver } from "./resolvers/Occupancy";
 import { OfficialResolver } from "./resolvers/Official";
 import { ParticipantResolver } from "./resolvers/Participant";
 import { PartyResolver } from "./resolvers/Party";
-import { PlaceResolver } from "./resolvers/Place";
 import { PositionResolver } from "./resolvers/Position";
-import { SearchEdgeResolver, SearchResolver } from "./resolvers/Search";
+import { SearchResolver } from "./resolvers/Search";
 import { SourceResolver } from "./resolvers/Source";
 import { StatementResolver } from "./resolvers/Statement";
 import { TieResolver } from "./resolvers/Tie";
@@ -27,14 +25,12 @@ import { TopicResolver } from "./resolvers/Topic";
 
 /** The schema of the API, from the resolvers listed here and the types that they name. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       AgreementResolver,
-      AgreementMentionResolver,
       BucketResolver,
       CitationResolver,
       CitedResolver,
-      CounterpartResolver,
       DatasetResolver,
       MeetingResolver,
       MeetingConnectionResolver,
@@ -43,9 +39,7 @@ export function buildSchema(): GraphQLSchema {
       OfficialResolver,
       ParticipantResolver,
       PartyResolver,
-      PlaceResolver,
       PositionResolver,
-      SearchEdgeResolver,
       SearchResolver,
       SourceResolver,
       StatementResolver,
@@ -55,4 +49,5 @@ export function buildSchema(): GraphQLSchema {
     orphanedTypes: [Country, Organization],
     validate: false,
   });
+  return resolveDirectly(schema);
 }

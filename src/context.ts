@@ -1,15 +1,8 @@
-import { forAsLongAs } from "./loaders/deadline";
-import { createLoaders } from "./loaders/loaders";
-import type { Store } from "./loaders/select";
-import { searchLoaders } from "./search/search";
+import type { SearchIndex } from "./search/SearchIndex";
+import type { Snapshot } from "./snapshot/Snapshot";
 
-/** What a request carries to its resolvers: all that it can read of a store. */
+/** What a request carries to its resolvers: the edition of the dataset that it reads from its beginning to its end. */
 export interface Context {
-  load: ReturnType<typeof createLoaders> & ReturnType<typeof searchLoaders>;
-}
-
-/** A fresh context over a store, to be read for so many milliseconds; for as long as it takes, if not given. */
-export function createContext(store: Store, milliseconds = Infinity): Context {
-  const readable = forAsLongAs(milliseconds, store);
-  return { load: { ...createLoaders(readable), ...searchLoaders(readable) } };
+  readonly snapshot: Snapshot;
+  readonly searchIndex: SearchIndex;
 }

@@ -2,15 +2,15 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { DataSource, Logger } from "typeorm";
 import { dataFolder } from "../seed/dataFolder";
 import type { Dataset } from "../seed/shapes";
-import { soundDataset } from "../seed/soundDataset";
+import { loadDataset } from "../seed/loadDataset";
 import { writeStore } from "../seed/writeStore";
-import { onlyStore } from "../src/operations/onlyStore";
 import { settings } from "../src/config";
+import { type Edition, loadEdition } from "../src/edition";
 import { createServer } from "../src/server";
-import { openStore } from "../src/store";
+import { loadStore } from "../src/store/readStore";
+import { readStoreFile } from "../src/store/storeFile";
 import { folderOfRun } from "./folderOfRun";
 
 /** What JSON gives: tests say what they expect of it. */
@@ -23,29 +23,21 @@ export interface Answer {
   errors?: GraphQLFormattedError[];
 }
 
-/** A statement that the server ran on the store, with its bound values. */
-export interface Statement {
-  sql: string;
-  values: unknown[];
-}
-
 /** The real server over a real store, and the ways in which a client asks it. */
 export interface TestServer {
   app: FastifyInstance;
-  store: DataSource;
+  edition: Edition;
   /** The whole answer to a request. */
   ask(query: string, variables?: object): Promise<Answer>;
   /** The data of an answer; fails where there is an error beside it. */
   read(query: string, variables?: object): Promise<Json>;
   /** The only error of an answer; fails where there is none, or more. */
   refusal(query: string, variables?: object): Promise<GraphQLFormattedError>;
-  /** What the server asks the store for a request that it answers without error. */
-  statements(query: string, variables?: object): Promise<Statement[]>;
   close(): Promise<void>;
 }
 
 /** Starts a server over the store of a name, which is seeded once a run; over that of the dataset if none is given. */
-export async function startServer(name = "real", dataset = () => soundDataset(dataFolder)): Promise<TestServer> {
+export async function startServer(name = "real", dataset = () => loadDataset(dataFolder)): Promise<TestServer> {
   return serve(await storeOf(name, dataset));
 }
 
@@ -56,20 +48,27 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
   return path;
 }
 
-// One client that asks all that a test file asks is not what budgets are meant for; and what is kept runs no statement.
+// One client that asks all that a test file asks is not what budgets are meant for.
 const generous = settings.parse({
   CLIENT_POINTS_PER_MINUTE: "0",
   CLIENT_REQUESTS_AT_ONCE: "1000",
   ANSWERS_BYTES: "0",
   LIMIT_COST: "1000000",
-  LIMIT_TIME_MS: "60000",
 });
+
+/** Reads the edition in the store of a file. */
+export async function editionIn(path: string): Promise<Edition> {
+  return loadStore(await readStoreFile(path), loadEdition);
+}
 
 /** Starts a server over the store of a file. */
 export async function serve(path: string): Promise<TestServer> {
-  const ran: Statement[] = [];
-  const store = await openStore(path, recorder(ran));
-  const app = await createServer(await onlyStore(store), generous);
+  return serveEdition(await editionIn(path));
+}
+
+/** Starts a server over an edition. */
+export async function serveEdition(edition: Edition): Promise<TestServer> {
+  const app = await createServer({ current: edition, fault: undefined }, generous);
   async function ask(query: string, variables: object = {}): Promise<Answer> {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
     return { status: response.statusCode, ...JSON.parse(response.body) };
@@ -81,7 +80,7 @@ export async function serve(path: string): Promise<TestServer> {
   }
   return {
     app,
-    store,
+    edition,
     ask,
     read,
     async refusal(query, variables) {
@@ -92,26 +91,8 @@ export async function serve(path: string): Promise<TestServer> {
         );
       return errors[0]!;
     },
-    async statements(query, variables) {
-      ran.length = 0;
-      await read(query, variables);
-      return [...ran];
-    },
     async close() {
       await app.close();
-      await store.destroy();
     },
-  };
-}
-
-/** A TypeORM logger that keeps every statement. */
-function recorder(ran: Statement[]): Logger {
-  return {
-    logQuery: (sql, values = []) => void ran.push({ sql, values: values as unknown[] }),
-    logQueryError: () => undefined,
-    logQuerySlow: () => undefined,
-    logSchemaBuild: () => undefined,
-    logMigration: () => undefined,
-    log: () => undefined,
   };
 }

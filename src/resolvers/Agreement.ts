@@ -15,14 +15,17 @@ export class AgreementResolver {
   @Query(() => Agreement, { nullable: true, description: "The agreement of a slug; null where there is none." })
   agreement(
     @Arg("slug", () => String, { description: "The key of the agreement." }) slug: string,
-    @Ctx() { load }: Context,
-  ): Promise<Agreement | null> {
-    return load.agreement.load(slug);
+    @Ctx() { snapshot }: Context,
+  ): Agreement | null {
+    return snapshot.agreementBySlug.get(slug) ?? null;
   }
 
   @Query(() => AgreementConnection, { description: "All agreements, by English title." })
-  agreements(@Args(() => AgreementListArgs) args: AgreementListArgs, @Ctx() { load }: Context): AgreementConnection {
-    return load.agreements(null, args);
+  agreements(
+    @Args(() => AgreementListArgs) args: AgreementListArgs,
+    @Ctx() { snapshot }: Context,
+  ): AgreementConnection {
+    return new AgreementConnection(snapshot.agreementIndex.list(null, args));
   }
 
   @FieldResolver(() => String, { description: "A short name for the agreement." })
@@ -44,28 +47,30 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => [Party], { description: "The parties to it that a source names, each once." })
-  parties(@Root() agreement: Agreement, @Ctx() { load }: Context): Promise<Party[]> {
-    return load.partiesByAgreement.load(agreement.slug);
+  parties(@Root() agreement: Agreement, @Ctx() { snapshot }: Context): readonly Party[] {
+    return snapshot.partiesTo(agreement);
   }
 
   @FieldResolver(() => [Topic], { description: "What it is about, as its sources say." })
-  topics(@Root() agreement: Agreement, @Ctx() { load }: Context): Promise<Topic[]> {
-    return load.topicsByAgreement.load(agreement.slug);
+  topics(@Root() agreement: Agreement, @Ctx() { snapshot }: Context): readonly Topic[] {
+    return snapshot.topicsOfAgreement(agreement);
   }
 
   @FieldResolver(() => [AgreementMention], {
     description: "What meetings did with it, the earliest first and those without a date last.",
   })
-  mentions(@Root() agreement: Agreement, @Ctx() { load }: Context): Promise<AgreementMention[]> {
-    return load.mentionsByAgreement.load(agreement.slug);
+  mentions(@Root() agreement: Agreement, @Ctx() { snapshot }: Context): readonly AgreementMention[] {
+    return snapshot.mentionsOfAgreement(agreement);
   }
 
   @FieldResolver(() => MeetingConnection, { description: "The meetings that dealt with it, the latest first." })
   meetings(
     @Root() agreement: Agreement,
     @Args(() => MeetingListArgs) args: MeetingListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    return load.meetings({ field: "Agreement", parent: agreement.slug }, args);
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Agreement", facet: "AGREEMENT", value: agreement.slug }, args),
+    );
   }
 }

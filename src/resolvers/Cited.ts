@@ -8,7 +8,7 @@ export class CitedResolver {
   @FieldResolver(() => [Citation], {
     description: "The evidence for this record, in the order of its fields; with `field`, for that one field.",
   })
-  async citations(
+  citations(
     @Root() record: Cited,
     @Arg("field", () => String, {
       nullable: true,
@@ -16,9 +16,9 @@ export class CitedResolver {
         "A field of the record that has evidence, such as `date`, `place`, `host`, `participants`, `topics`, `agreements` or `name`; all if not given. Of any other field there is none.",
     })
     field: string | null | undefined,
-    @Ctx() { load }: Context,
-  ): Promise<Citation[]> {
-    const citations = await load.citationsBySubject.load(record.subject);
+    @Ctx() { snapshot }: Context,
+  ): Citation[] {
+    const citations = snapshot.citationsOf(record);
     return field == null ? citations : citations.filter((citation) => citation.field === field);
   }
 }

@@ -10,21 +10,21 @@ import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PartialDate } from "../schema/PartialDate";
 import { Place } from "../schema/Place";
-import { required } from "../errors";
+import { allMeetings } from "../snapshot/MeetingIndex";
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
   @Query(() => Meeting, { nullable: true, description: "The meeting of a slug; null where there is none." })
   meeting(
     @Arg("slug", () => String, { description: "The key of the meeting." }) slug: string,
-    @Ctx() { load }: Context,
-  ): Promise<Meeting | null> {
-    return load.meeting.load(slug);
+    @Ctx() { snapshot }: Context,
+  ): Meeting | null {
+    return snapshot.meetingBySlug.get(slug) ?? null;
   }
 
   @Query(() => MeetingConnection, { description: "All meetings, the latest first." })
-  meetings(@Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { load }: Context): MeetingConnection {
-    return load.meetings({ field: "Query", parent: "" }, args);
+  meetings(@Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { snapshot }: Context): MeetingConnection {
+    return new MeetingConnection(snapshot.meetingIndex.list(allMeetings, args));
   }
 
   @FieldResolver(() => String, { description: "A short name for the meeting, in words of our own." })
@@ -47,57 +47,44 @@ export class MeetingResolver {
 
   @FieldResolver(() => Place, { nullable: true, description: "Where it took place; null where no source says." })
   place(@Root() meeting: Meeting): Place | null {
-    return meeting.placeCountryCode === null ? null : new Place(meeting, meeting.placeCountryCode);
-  }
-
-  @FieldResolver(() => Party, { nullable: true, description: "The party that hosted; null where no source says." })
-  async host(@Root() { hostCode }: Meeting, @Ctx() { load }: Context): Promise<Party | null> {
-    return hostCode === null ? null : required(await load.party.load(hostCode), `party ${hostCode}`);
+    return meeting.placeCountry && new Place(meeting, meeting.placeCountry);
   }
 
   @FieldResolver(() => [Party], {
     description:
       "Every party that a source names as taking part, each once, the host first. Others may have been there.",
   })
-  parties(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Party[]> {
-    return load.partiesByMeeting.load(meeting.slug);
+  parties(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Party[] {
+    return snapshot.partiesOf(meeting);
   }
 
   @FieldResolver(() => [Participant], {
     description:
       "Those who took part and are known by name or by office, the host party's first. Unnamed members of delegations are not listed.",
   })
-  participants(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Participant[]> {
-    return load.participantsByMeeting.load(meeting.slug);
+  participants(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Participant[] {
+    return snapshot.participantsOf(meeting);
   }
 
   @FieldResolver(() => [Topic], {
     description: "What was talked about there, as its source says.",
   })
-  topics(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Topic[]> {
-    return load.topicsByMeeting.load(meeting.slug);
+  topics(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Topic[] {
+    return snapshot.topicsOf(meeting);
   }
 
   @FieldResolver(() => [AgreementMention], { description: "What the meeting did with which agreements." })
-  agreements(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<AgreementMention[]> {
-    return load.mentionsByMeeting.load(meeting.slug);
+  agreements(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly AgreementMention[] {
+    return snapshot.mentionsOf(meeting);
   }
 
   @FieldResolver(() => [Statement], { description: "What was said there, in the order in which it was reported." })
-  statements(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Statement[]> {
-    return load.statementsByMeeting.load(meeting.slug);
-  }
-
-  @FieldResolver(() => Meeting, {
-    nullable: true,
-    description: "The visit or conference that this was a session of; null where it was none.",
-  })
-  async partOf(@Root() { partOfSlug }: Meeting, @Ctx() { load }: Context): Promise<Meeting | null> {
-    return partOfSlug === null ? null : required(await load.meeting.load(partOfSlug), `meeting/${partOfSlug}`);
+  statements(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Statement[] {
+    return snapshot.statementsOf(meeting);
   }
 
   @FieldResolver(() => [Meeting], { description: "The sessions of this visit or conference, the earliest first." })
-  parts(@Root() meeting: Meeting, @Ctx() { load }: Context): Promise<Meeting[]> {
-    return load.partsByMeeting.load(meeting.slug);
+  parts(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Meeting[] {
+    return snapshot.partsOf(meeting);
   }
 }

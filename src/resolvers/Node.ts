@@ -1,16 +1,16 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context";
 import { Node } from "../entities/Node";
-import type { Loaders } from "../loaders/loaders";
+import type { Snapshot } from "../snapshot/Snapshot";
 
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: "The record of an id; null where there is none." })
   node(
     @Arg("id", () => ID, { description: "A global id, such as `meeting/…` or `country/EG`." }) id: string,
-    @Ctx() { load }: Context,
-  ): Promise<Node | null> {
-    return loadNode(load, id);
+    @Ctx() { snapshot }: Context,
+  ): Node | null {
+    return findNode(snapshot, id);
   }
 
   @Query(() => [Node], {
@@ -19,33 +19,30 @@ export class NodeResolver {
   })
   nodes(
     @Arg("ids", () => [ID], { description: "At most 100 global ids." }) ids: string[],
-    @Ctx() { load }: Context,
-  ): Promise<(Node | null)[]> {
-    return Promise.all(ids.map((id) => loadNode(load, id)));
+    @Ctx() { snapshot }: Context,
+  ): (Node | null)[] {
+    return ids.map((id) => findNode(snapshot, id));
   }
 }
 
-/** The record of a global id; null where there is none. */
-export async function loadNode(load: Loaders, id: string): Promise<Node | null> {
+function findNode(snapshot: Snapshot, id: string): Node | null {
   const slash = id.indexOf("/");
-  const record = await read(load, id.slice(0, slash), id.slice(slash + 1));
+  const records = recordsByType.get(id.slice(0, slash));
+  const record = records && snapshot[records].get(id.slice(slash + 1));
   return record?.id === id ? record : null;
 }
 
-function read(load: Loaders, type: string, key: string): Promise<Node | null> | null {
-  switch (type) {
-    case "agreement":
-    case "meeting":
-    case "official":
-    case "position":
-    case "source":
-    case "statement":
-    case "topic":
-      return load[type].load(key);
-    case "country":
-    case "organization":
-      return load.party.load(key);
-    default:
-      return null;
-  }
-}
+type RecordMap =
+  `${"agreement" | "meeting" | "official" | "position" | "source" | "statement" | "topic"}BySlug` | "partyByCode";
+
+const recordsByType = new Map<string, RecordMap>([
+  ["agreement", "agreementBySlug"],
+  ["country", "partyByCode"],
+  ["meeting", "meetingBySlug"],
+  ["official", "officialBySlug"],
+  ["organization", "partyByCode"],
+  ["position", "positionBySlug"],
+  ["source", "sourceBySlug"],
+  ["statement", "statementBySlug"],
+  ["topic", "topicBySlug"],
+]);

@@ -16,14 +16,14 @@ export class OfficialResolver {
   @Query(() => Official, { nullable: true, description: "The official of a slug; null where there is none." })
   official(
     @Arg("slug", () => String, { description: "The key of the official." }) slug: string,
-    @Ctx() { load }: Context,
-  ): Promise<Official | null> {
-    return load.official.load(slug);
+    @Ctx() { snapshot }: Context,
+  ): Official | null {
+    return snapshot.officialBySlug.get(slug) ?? null;
   }
 
   @Query(() => OfficialConnection, { description: "All officials, by English name." })
-  officials(@Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { load }: Context): OfficialConnection {
-    return load.officials(null, args);
+  officials(@Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { snapshot }: Context): OfficialConnection {
+    return new OfficialConnection(snapshot.officialIndex.list(null, args));
   }
 
   @FieldResolver(() => String, { description: "The name in use." })
@@ -40,13 +40,13 @@ export class OfficialResolver {
   }
 
   @FieldResolver(() => [Party], { description: "The parties represented, the most recent first." })
-  parties(@Root() official: Official, @Ctx() { load }: Context): Promise<Party[]> {
-    return load.partiesByOfficial.load(official.slug);
+  parties(@Root() official: Official, @Ctx() { snapshot }: Context): readonly Party[] {
+    return snapshot.partiesRepresentedBy(official);
   }
 
   @FieldResolver(() => [Occupancy], { description: "The offices held, the most recent first." })
-  occupancies(@Root() official: Official, @Ctx() { load }: Context): Promise<Occupancy[]> {
-    return load.occupanciesByOfficial.load(official.slug);
+  occupancies(@Root() official: Official, @Ctx() { snapshot }: Context): readonly Occupancy[] {
+    return snapshot.occupanciesOf(official);
   }
 
   @FieldResolver(() => MeetingConnection, {
@@ -55,9 +55,11 @@ export class OfficialResolver {
   meetings(
     @Root() official: Official,
     @Args(() => MeetingListArgs) args: MeetingListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    return load.meetings({ field: "Official", parent: official.slug }, args);
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Official", facet: "OFFICIAL", value: official.slug }, args),
+    );
   }
 
   @FieldResolver(() => [Counterpart], {
@@ -67,15 +69,15 @@ export class OfficialResolver {
     @Root() official: Official,
     @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
     first: number | null,
-    @Ctx() { load }: Context,
-  ): Promise<Counterpart[]> {
-    return load.counterpartsByOfficial.load({ slug: official.slug, first: pageSize("first", first) });
+    @Ctx() { snapshot }: Context,
+  ): readonly Counterpart[] {
+    return snapshot.counterpartsOf(official, pageSize("first", first));
   }
 
   @FieldResolver(() => [Statement], {
     description: "What the official is reported to have said, at the latest meeting first.",
   })
-  statements(@Root() official: Official, @Ctx() { load }: Context): Promise<Statement[]> {
-    return load.statementsByOfficial.load(official.slug);
+  statements(@Root() official: Official, @Ctx() { snapshot }: Context): readonly Statement[] {
+    return snapshot.statementsBy(official);
   }
 }

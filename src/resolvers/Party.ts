@@ -15,26 +15,26 @@ import { Tie } from "../schema/Tie";
 @Resolver(() => Party)
 export class PartyResolver {
   @Query(() => Country, { nullable: true, description: "The country of a code; null where there is none." })
-  async country(
+  country(
     @Arg("code", () => String, { description: "ISO 3166-1 alpha-2, in capitals, such as EG." }) code: string,
-    @Ctx() { load }: Context,
-  ): Promise<Country | null> {
-    const party = await load.party.load(code);
+    @Ctx() { snapshot }: Context,
+  ): Country | null {
+    const party = snapshot.partyByCode.get(code);
     return party instanceof Country ? party : null;
   }
 
   @Query(() => Organization, { nullable: true, description: "The organisation of a code; null where there is none." })
-  async organization(
+  organization(
     @Arg("code", () => String, { description: "The organisation's code, in capitals, such as EU." }) code: string,
-    @Ctx() { load }: Context,
-  ): Promise<Organization | null> {
-    const party = await load.party.load(code);
+    @Ctx() { snapshot }: Context,
+  ): Organization | null {
+    const party = snapshot.partyByCode.get(code);
     return party instanceof Organization ? party : null;
   }
 
   @Query(() => PartyConnection, { description: "All countries and organisations, by code." })
-  parties(@Args(() => PageArgs) args: PageArgs, @Ctx() { load }: Context): PartyConnection {
-    return load.parties(args);
+  parties(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): PartyConnection {
+    return new PartyConnection(snapshot.partyList(args));
   }
 
   @FieldResolver(() => String, { description: "The short name in use." })
@@ -48,9 +48,11 @@ export class PartyResolver {
   meetings(
     @Root() party: Party,
     @Args(() => MeetingListArgs) args: MeetingListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    return load.meetings({ field: "Party", parent: party.code }, args);
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Party", facet: "PARTY", value: party.code }, args),
+    );
   }
 
   @FieldResolver(() => OfficialConnection, {
@@ -59,9 +61,9 @@ export class PartyResolver {
   officials(
     @Root() party: Party,
     @Args(() => OfficialListArgs) args: OfficialListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): OfficialConnection {
-    return load.officials(party.code, args);
+    return new OfficialConnection(snapshot.officialIndex.list(party.code, args));
   }
 
   @FieldResolver(() => AgreementConnection, {
@@ -70,9 +72,9 @@ export class PartyResolver {
   agreements(
     @Root() party: Party,
     @Args(() => AgreementListArgs) args: AgreementListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): AgreementConnection {
-    return load.agreements(party.code, args);
+    return new AgreementConnection(snapshot.agreementIndex.list(party.code, args));
   }
 
   @FieldResolver(() => [Tie], { description: "The parties met, most often first, then by code." })
@@ -80,8 +82,8 @@ export class PartyResolver {
     @Root() party: Party,
     @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
     first: number | null,
-    @Ctx() { load }: Context,
-  ): Promise<Tie[]> {
-    return load.tiesByParty.load({ code: party.code, first: pageSize("first", first) });
+    @Ctx() { snapshot }: Context,
+  ): readonly Tie[] {
+    return snapshot.tieIndex.ofParty(party, pageSize("first", first));
   }
 }

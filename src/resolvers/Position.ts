@@ -1,9 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
 import { Occupancy } from "../entities/Occupancy";
-import { Party } from "../entities/Party";
 import { Position } from "../entities/Position";
-import { required } from "../errors";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
 
 @Resolver(() => Position)
@@ -13,15 +11,10 @@ export class PositionResolver {
     return inLanguage(language, position.titleEn, position.titleAr);
   }
 
-  @FieldResolver(() => Party, { description: "The party that the office is of." })
-  async party(@Root() { partyCode }: Position, @Ctx() { load }: Context): Promise<Party> {
-    return required(await load.party.load(partyCode), `party ${partyCode}`);
-  }
-
   @FieldResolver(() => [Occupancy], {
     description: "Those known to have held the office, the latest known start first.",
   })
-  occupancies(@Root() position: Position, @Ctx() { load }: Context): Promise<Occupancy[]> {
-    return load.occupanciesByPosition.load(position.slug);
+  occupancies(@Root() position: Position, @Ctx() { snapshot }: Context): readonly Occupancy[] {
+    return snapshot.occupanciesIn(position);
   }
 }

@@ -12,14 +12,14 @@ export class SourceResolver {
   @Query(() => Source, { nullable: true, description: "The source of a slug; null where there is none." })
   source(
     @Arg("slug", () => String, { description: "The key of the source." }) slug: string,
-    @Ctx() { load }: Context,
-  ): Promise<Source | null> {
-    return load.source.load(slug);
+    @Ctx() { snapshot }: Context,
+  ): Source | null {
+    return snapshot.sourceBySlug.get(slug) ?? null;
   }
 
   @Query(() => SourceConnection, { description: "All sources: the articles, then the references, each by slug." })
-  sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { load }: Context): SourceConnection {
-    return load.sources(args);
+  sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): SourceConnection {
+    return new SourceConnection(snapshot.sourceList(args));
   }
 
   @FieldResolver(() => UrlScalar, {
@@ -42,8 +42,10 @@ export class SourceResolver {
   meetings(
     @Root() source: Source,
     @Args(() => MeetingListArgs) args: MeetingListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    return load.meetings({ field: "Source", parent: source.slug }, args);
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Source", facet: "SOURCE", value: source.slug }, args),
+    );
   }
 }

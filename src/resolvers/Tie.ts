@@ -1,11 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
-import { Party } from "../entities/Party";
-import { required } from "../errors";
-import { pairOf } from "../loaders/ties";
 import { Bucket, MeetingGroupField } from "../schema/Bucket";
 import { MeetingFilter } from "../schema/MeetingFilter";
-import { MeetingConnection, type MeetingSet, OrderedMeetingArgs } from "../schema/MeetingList";
+import { MeetingConnection, OrderedMeetingArgs } from "../schema/MeetingList";
 import { pageSize } from "../schema/paging";
 import { Tie } from "../schema/Tie";
 
@@ -20,21 +17,16 @@ export class TieResolver {
     first: number | null,
     @Arg("filter", () => MeetingFilter, { nullable: true, description: "Of which meetings; of all if not given." })
     filter: MeetingFilter | null | undefined,
-    @Ctx() { load }: Context,
-  ): Promise<Tie[]> {
-    return load.ties(pageSize("first", first, 50), filter);
-  }
-
-  @FieldResolver(() => [Party], { description: "Exactly two, by code; on Party.ties the asked party is first." })
-  async parties(@Root() tie: Tie, @Ctx() { load }: Context): Promise<Party[]> {
-    return Promise.all(tie.codes.map(async (code) => required(await load.party.load(code), `party ${code}`)));
+    @Ctx() { snapshot }: Context,
+  ): Tie[] {
+    return snapshot.tieIndex.among(filter, pageSize("first", first, 50));
   }
 
   @FieldResolver(() => Int, {
     description: "How many agreements both are parties to, whatever the meetings asked for.",
   })
-  agreementCount(@Root() tie: Tie, @Ctx() { load }: Context): Promise<number> {
-    return load.agreementCountByTie.load(tie);
+  agreementCount(@Root() { parties: [one, other] }: Tie, @Ctx() { snapshot }: Context): number {
+    return snapshot.agreementIndex.countBetween(one.code, other.code);
   }
 
   @FieldResolver(() => [Bucket], { description: "What these meetings were about, the most frequent topic first." })
@@ -42,13 +34,9 @@ export class TieResolver {
     @Root() tie: Tie,
     @Arg("first", () => Int, { nullable: true, defaultValue: 5, description: "How many: 1 to 100." })
     first: number | null,
-    @Ctx() { load }: Context,
-  ): Promise<Bucket[]> {
-    return load.buckets.load({
-      set: meetingsOf(tie),
-      field: MeetingGroupField.TOPIC,
-      first: pageSize("first", first, 5),
-    });
+    @Ctx() { snapshot }: Context,
+  ): Bucket[] {
+    return snapshot.tieIndex.meetingsOf(tie).groupBy(MeetingGroupField.TOPIC, pageSize("first", first, 5));
   }
 
   @FieldResolver(() => MeetingConnection, {
@@ -57,13 +45,8 @@ export class TieResolver {
   meetings(
     @Root() tie: Tie,
     @Args(() => OrderedMeetingArgs) args: OrderedMeetingArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    const { scope, filter } = meetingsOf(tie);
-    return load.meetings(scope, { ...args, filter });
+    return new MeetingConnection(snapshot.tieIndex.meetingsOf(tie, args));
   }
-}
-
-function meetingsOf(tie: Tie): MeetingSet {
-  return { scope: { field: "Tie", parent: pairOf(tie) }, filter: tie.filter };
 }

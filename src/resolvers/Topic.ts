@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
 import { Topic } from "../entities/Topic";
-import { required } from "../errors";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 
@@ -10,14 +9,14 @@ export class TopicResolver {
   @Query(() => Topic, { nullable: true, description: "The topic of a slug; null where there is none." })
   topic(
     @Arg("slug", () => String, { description: "The key of the topic." }) slug: string,
-    @Ctx() { load }: Context,
-  ): Promise<Topic | null> {
-    return load.topic.load(slug);
+    @Ctx() { snapshot }: Context,
+  ): Topic | null {
+    return snapshot.topicBySlug.get(slug) ?? null;
   }
 
   @Query(() => [Topic], { description: "Every topic, by slug." })
-  topics(@Ctx() { load }: Context): Promise<Topic[]> {
-    return load.topics();
+  topics(@Ctx() { snapshot }: Context): readonly Topic[] {
+    return snapshot.topics;
   }
 
   @FieldResolver(() => String, { description: "The topic's usual term (a skos:prefLabel)." })
@@ -25,14 +24,9 @@ export class TopicResolver {
     return inLanguage(language, topic.labelEn, topic.labelAr);
   }
 
-  @FieldResolver(() => Topic, { nullable: true, description: "The topic that this is a part of; null at the top." })
-  async broader(@Root() { broaderSlug: slug }: Topic, @Ctx() { load }: Context): Promise<Topic | null> {
-    return slug === null ? null : required(await load.topic.load(slug), `topic/${slug}`);
-  }
-
   @FieldResolver(() => [Topic], { description: "The topics that are parts of this, by slug." })
-  narrower(@Root() topic: Topic, @Ctx() { load }: Context): Promise<Topic[]> {
-    return load.narrowerTopics.load(topic.slug);
+  narrower(@Root() topic: Topic, @Ctx() { snapshot }: Context): readonly Topic[] {
+    return snapshot.narrowerThan(topic);
   }
 
   @FieldResolver(() => MeetingConnection, {
@@ -41,8 +35,10 @@ export class TopicResolver {
   meetings(
     @Root() topic: Topic,
     @Args(() => MeetingListArgs) args: MeetingListArgs,
-    @Ctx() { load }: Context,
+    @Ctx() { snapshot }: Context,
   ): MeetingConnection {
-    return load.meetings({ field: "Topic", parent: topic.slug }, args);
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Topic", facet: "TOPIC", value: topic.slug }, args),
+    );
   }
 }

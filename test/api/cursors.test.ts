@@ -1,4 +1,3 @@
-import { meetingList } from "../../src/loaders/meetings";
 import { type CursorKey, writeCursor } from "../../src/schema/paging";
 import { startServer, type TestServer } from "../server";
 import { everyList, type ListField, pageQuery, readPage } from "./lists";
@@ -41,8 +40,11 @@ describe("a cursor is refused, by the argument's name,", () => {
     ["xx"],
     [2],
   ])("that is sealed as ours are but holds no place of the list: %j", async (keys) => {
-    const { name, parent } = meetingList({ scope: { field: "Query", parent: "" }, filter: null }, null);
-    const after = writeCursor(`${name}\n${parent}`, keys as CursorKey[]);
+    const identity = '["meetings","Query",{},{"columns":["dateDesc","slug"],"isDescending":true}]\n';
+    expect(writeCursor(identity, ["2025-02-22", "momeni-visit-to-iraq-2025"])).toBe(
+      await cursorOf(lists[0]!, { first: 1 }),
+    );
+    const after = writeCursor(identity, keys as CursorKey[]);
     expect(
       await server.refusal("query ($after: String) { meetings(after: $after) { nodes { id } } }", { after }),
     ).toMatchObject(refused("after"));
