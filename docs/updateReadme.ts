@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readConfig, settingsTable } from "../src/config";
 import { createServer } from "../src/server";
-import { openStore } from "../src/store";
+import { loadEdition } from "../src/edition";
+import { loadStore } from "../src/store/readStore";
+import { readStoreFile } from "../src/store/storeFile";
 import { withSettings } from "./settings";
 import { withAnswers } from "./tour";
 
 /** Puts the table of settings and the server's real answers into the README. */
 async function main(): Promise<void> {
-  const store = await openStore(readConfig().STORE);
-  const app = await createServer(store);
+  const current = await loadStore(await readStoreFile(readConfig().STORE), loadEdition);
+  const app = await createServer({ current, fault: undefined });
   const ask = async (query: string): Promise<unknown> => {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query } });
     const { data, errors } = response.json<{ data?: unknown; errors?: unknown }>();
@@ -18,7 +20,6 @@ async function main(): Promise<void> {
   const readme = withSettings(readFileSync("README.md", "utf8"), settingsTable());
   writeFileSync("README.md", await withAnswers(readme, ask));
   await app.close();
-  await store.destroy();
 }
 
 void main();

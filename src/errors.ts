@@ -7,35 +7,7 @@ export class BadUserInput extends GraphQLError {
   }
 }
 
-/** The store cannot be read, whatever is asked: clients are told to come back, and the cause is for the log. */
-export class StoreUnavailable extends GraphQLError {
-  constructor(cause?: unknown) {
-    super("The store cannot be read at the moment. Ask again in a few seconds.", {
-      extensions: {
-        code: "STORE_UNAVAILABLE",
-        http: { status: 503, headers: new Map([["retry-after", "5"]]) },
-      },
-    });
-    this.cause = cause;
-  }
-}
-
-/**
- * Whether an error of SQLite, or TypeORM's word for one, is a fault of the store's file or its disk. Any other is a
- * fault of a statement or its values, which would be the same with another file.
- */
-export function isFaultOfFile(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { driverError = error } = error as { driverError?: unknown };
-  const { code, message } = driverError as { code?: unknown; message?: unknown };
-  return ofFile.test(String(code)) || (code === "SQLITE_ERROR" && ofNothing.test(String(message)));
-}
-
-const ofFile = /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|FULL|READONLY|PERM|BUSY|LOCKED|PROTOCOL)(_|$)/;
-// What is asked for stood in the file when it was opened: since then it has been emptied, or written over.
-const ofNothing = /^no such (table|column)\b/;
-
-/** What the store guarantees, or else a fault in the data that clients see masked and the log sees whole. */
+/** Returns a record that the data guarantees; else throws an error that clients see masked and the log sees whole. */
 export function required<T>(record: T | null | undefined, name: string): T {
   if (record === null || record === undefined) throw new Error(`Broken reference: there is no ${name}`);
   return record;

@@ -2,7 +2,6 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
-import { StoreUnavailable } from "./errors";
 import { COMMON_HEADERS } from "./http/headers";
 import { type Refusal, refuse } from "./http/refusals";
 import { noteFault } from "./operations/requestFacts";
@@ -36,8 +35,6 @@ export function maskError(
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // Frameworks' faults come here without having passed the hooks that set these.
   void reply.headers(COMMON_HEADERS);
-  // Why, the store's own log has said once.
-  if (error instanceof StoreUnavailable) return refuse(reply, refusalFor(error));
   if ((error.statusCode ?? 500) < 500) {
     // What is still to come of the body is read and dropped, so that the client gets to read why.
     void reply.removeHeader("connection");
@@ -53,11 +50,6 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
 
 function maskedAs(id: string): string {
   return `Something went wrong on the server. Its log has it as ${id}.`;
-}
-
-function refusalFor({ message, extensions: { code, http } }: GraphQLError): Refusal {
-  const { status, headers } = http as { status: number; headers: Map<string, string> };
-  return { status, code: String(code), message, headers: Object.fromEntries(headers) };
 }
 
 function tooLarge(limit: number): Refusal {

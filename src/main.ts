@@ -1,48 +1,38 @@
 // First, for it listens to signals while the rest is loaded.
 import { signals } from "./operations/signals";
-import type { Logger } from "pino";
-import { type Config, readConfig } from "./config";
+import { readConfig } from "./config";
 import { endOnSignal } from "./operations/endOnSignal";
 import { listen } from "./operations/listen";
-import { LiveStore } from "./operations/liveStore";
 import { createLogger } from "./operations/logger";
 import { observeProcess } from "./operations/metrics";
-import { observeStatements } from "./operations/statements";
 import { rehearse } from "./operations/rehearse";
 import { storeLog } from "./operations/storeLog";
 import { survive } from "./operations/survive";
+import { type Edition, loadEdition } from "./edition";
 import { createServer } from "./server";
+import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
-  const stores = await openStores(config, logger);
-  signals.look = () => void stores.look();
+  const store = await StoreWatcher.open(config.STORE, loadEdition, storeLog(logger));
+  signals.look = () => void store.check();
   const ending = { isEnding: false };
-  const app = await createServer(stores, config, { logger, ending });
+  const app = await createServer(store, config, { logger, ending });
   await rehearse(app);
   const address = await listen(app, config.HOST, config.PORT);
-  endOnSignal(app, stores, ending, config, logger);
+  endOnSignal(app, store, ending, config, logger);
   survive(logger);
   observeProcess();
-  stores.watch(config.STORE_POLL_MS);
-  greet(address, stores);
+  store.start(config.STORE_POLL_MS);
+  greet(address, store.current);
 }
 
-async function openStores({ STORE }: Config, logger: Logger): Promise<LiveStore> {
-  const stores: LiveStore = await LiveStore.open(
-    STORE,
-    observeStatements(logger, () => void stores.suspect()),
-    storeLog(logger),
-  );
-  return stores;
-}
-
-function greet(address: string, { current }: LiveStore): void {
-  const { version, meetingCount, officialCount, agreementCount, sourceCount } = current.dataset;
+function greet(address: string, { snapshot }: Edition): void {
+  const { dataset, meetings, officials, agreements, sources } = snapshot;
   console.log(`Liqa is at ${address.replace(/0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
   console.log(
-    `Dataset ${version}: ${meetingCount} meetings, ${officialCount} officials, ${agreementCount} agreements, ${sourceCount} sources`,
+    `Dataset ${dataset.version}: ${meetings.length} meetings, ${officials.length} officials, ${agreements.length} agreements, ${sources.length} sources`,
   );
 }
 

@@ -5,10 +5,10 @@ import {
 } from "@apollo/server/plugin/disabled";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { randomUUID } from "node:crypto";
-import { DataSource } from "typeorm";
 import { buildSchema } from "./buildSchema";
 import { type Config, settings } from "./config";
-import { type Context, createContext } from "./context";
+import type { Context } from "./context";
+import type { Editions } from "./edition";
 import { explorer, sendExplorer, wantsExplorer } from "./explorer";
 import { answerFault, maskError } from "./faults";
 import { routable } from "./http/addresses";
@@ -30,13 +30,12 @@ import { tellCosts } from "./http/tellCosts";
 import { limitOperations } from "./limits/limitOperations";
 import { ownWordsFor } from "./limits/ownWords";
 import { type Ending, partAtEnd } from "./operations/end";
-import type { Stores } from "./operations/liveStore";
 import { observeOperations } from "./operations/observeOperations";
 import { observeRequests } from "./operations/observeRequests";
-import { onlyStore } from "./operations/onlyStore";
 import { probes } from "./operations/probes";
 import { shareFacts } from "./operations/requestFacts";
 import { printSchema } from "./printSchema";
+import type { Snapshot } from "./snapshot/Snapshot";
 
 /** What a server has of the process that it runs in. */
 export interface Process {
@@ -45,12 +44,9 @@ export interface Process {
   ending?: Ending;
 }
 
-/**
- * A server over a store, or over one that is seeded anew while it is served; ready to listen or to be asked by
- * `inject`. It closes neither the store nor the process.
- */
+/** Returns a server over the newest edition of the dataset, ready to listen or to be asked by `inject`. */
 export async function createServer(
-  store: DataSource | Stores,
+  editions: Editions,
   config: Config = settings.parse({}),
   { logger, ending = { isEnding: false } }: Process = {},
 ): Promise<FastifyInstance> {
@@ -62,7 +58,6 @@ export async function createServer(
     genReqId: () => randomUUID(),
     frameworkErrors: answerFault,
   });
-  const stores = store instanceof DataSource ? await onlyStore(store) : store;
   app.setErrorHandler(answerFault);
   observeRequests(app, config.METRICS_OPERATIONS);
   partAtEnd(app, ending);
@@ -102,22 +97,33 @@ export async function createServer(
   });
   await apollo.start();
 
-  probes(app, stores, ending, config);
-  explorer(app, { dataset: () => stores.current.dataset });
+  probes(app, editions, ending, config);
+  explorer(app, { dataset: () => summary(editions.current.snapshot) });
   serveGraphQL(app, {
     config,
     apollo,
-    stores,
+    editions,
     clientsOf,
     pace,
     page: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : undefined),
     edition: editionOf(config),
-    context: async (pinned, request) => {
-      const context = createContext(pinned.store, config.LIMIT_TIME_MS);
+    context: async (current, request) => {
+      const context = { ...current };
       shareFacts(request, context);
       return context;
     },
   });
   serveText(app, "/schema.graphql", printSchema(schema), config.CACHE_SECONDS);
   return app;
+}
+
+function summary({ dataset, meetings, officials, agreements, sources }: Snapshot) {
+  return {
+    version: dataset.version,
+    license: dataset.license,
+    meetingCount: meetings.length,
+    officialCount: officials.length,
+    agreementCount: agreements.length,
+    sourceCount: sources.length,
+  };
 }

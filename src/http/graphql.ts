@@ -1,7 +1,7 @@
 import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config";
-import type { Pinned, Stores } from "../operations/liveStore";
+import type { Edition, Editions } from "../edition";
 import { factsOf, shareFacts } from "../operations/requestFacts";
 import { faultOfAccept, mediaTypeOf } from "./accept";
 import { Floor, overBudget, priceOfReading, PRICES } from "./admission";
@@ -18,9 +18,9 @@ import { faultOfText } from "./text";
 export interface Serving<Context extends BaseContext> {
   config: Config;
   apollo: ApolloServer<Context>;
-  stores: Stores;
-  /** What an operation runs in, over the store that its request has pinned. */
-  context: (pinned: Pinned, request: FastifyRequest) => Promise<Context>;
+  editions: Editions;
+  /** Creates what an operation runs in, over the edition that its request began with. */
+  context: (edition: Edition, request: FastifyRequest) => Promise<Context>;
   /** What, beside the data, decides an answer's bytes: the code, and the settings that show in answers. */
   edition: string;
   clientsOf: ClientsOf;
@@ -36,7 +36,7 @@ interface Keepable extends Asked {
 
 /** Serves GraphQL at `/graphql`. The way of a request, from top to bottom. */
 export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, serving: Serving<Context>): void {
-  const { config, stores, page, edition } = serving;
+  const { config, editions, page, edition } = serving;
   const keptOf = keeping(config.ANSWERS_BYTES);
   const floor = new Floor(config);
   app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler });
@@ -47,15 +47,12 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     const parameters = parametersOf(request);
     const fault = faultOfAccept(request) ?? faultOfText(request) ?? faultOfPersisted(parameters);
     if (fault) return refuse(reply, fault);
-    const pinned = stores.pin();
-    try {
-      const tag = tagOf(questionOf(request, parameters), `${edition} ${pinned.dataset.digest}`, mediaTypeOf(request));
-      if (tag === undefined) return await execute(pinned, request, reply);
-      const asked = { request, reply, tag, seconds: config.CACHE_SECONDS, kept: keptOf(pinned.store) };
-      return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(pinned, request, reply, asked));
-    } finally {
-      pinned.release();
-    }
+    const { current } = editions;
+    const { digest } = current.snapshot.dataset;
+    const tag = tagOf(questionOf(request, parameters), `${edition} ${digest}`, mediaTypeOf(request));
+    if (tag === undefined) return await execute(current, request, reply);
+    const asked = { request, reply, tag, seconds: config.CACHE_SECONDS, kept: keptOf(current) };
+    return sendNotModified(asked) ?? sendKept(asked) ?? (await execute(current, request, reply, asked));
   }
 
   function sendKept(asked: Keepable): Promise<FastifyReply> | undefined {
@@ -65,7 +62,7 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     return sendAnswer(asked, answer);
   }
 
-  async function execute(pinned: Pinned, request: FastifyRequest, reply: FastifyReply, asked?: Keepable) {
+  async function execute(current: Edition, request: FastifyRequest, reply: FastifyReply, asked?: Keepable) {
     const { client } = request;
     const reading = priceOfReading(request);
     const refusal = overBudget(client, reading) ?? floor.enter(client);
@@ -78,7 +75,7 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
       if (asked) await asked.kept.underWay.get(asked.tag);
       const kept = asked && sendKept(asked);
       if (kept) return await kept;
-      const { response, answer } = await ask(pinned, request, asked);
+      const { response, answer } = await ask(current, request, asked);
       if (isMisread(response)) client.budget.fine(PRICES.misread);
       return asked && answer ? await sendAnswer(asked, answer) : sendResponse(reply, response);
     } finally {
@@ -86,10 +83,10 @@ export function serveGraphQL<Context extends BaseContext>(app: FastifyInstance, 
     }
   }
 
-  function ask(pinned: Pinned, request: FastifyRequest, asked?: Keepable) {
+  function ask(current: Edition, request: FastifyRequest, asked?: Keepable) {
     const httpGraphQLRequest = forApollo(request);
     serving.clientsOf.set(httpGraphQLRequest, request.client);
-    const context = () => serving.context(pinned, request);
+    const context = () => serving.context(current, request);
     const asking = serving.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }).then((response) => {
       const answer = asked && answerOf(response);
       if (answer) {

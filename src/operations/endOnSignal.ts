@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "../config";
 import { end, type Ending } from "./end";
-import type { LiveStore } from "./liveStore";
 import { signals } from "./signals";
 
 // How long the last lines of the log may take to be written.
@@ -16,7 +15,7 @@ type Limits = Pick<Config, "SHUTDOWN_NOTICE_MS" | "SHUTDOWN_LIMIT_MS">;
  */
 export function endOnSignal(
   app: FastifyInstance,
-  stores: LiveStore,
+  store: { close(): Promise<void> },
   ending: Ending,
   { SHUTDOWN_NOTICE_MS, SHUTDOWN_LIMIT_MS }: Limits,
   log: Logger,
@@ -28,7 +27,7 @@ export function endOnSignal(
     const limit = SHUTDOWN_NOTICE_MS + SHUTDOWN_LIMIT_MS;
     setTimeout(() => exit(log, 1, "ending with requests unfinished: they took too long"), limit);
     await end(app, SHUTDOWN_NOTICE_MS);
-    await stores.close();
+    await store.close();
     exit(log, 0, "ended");
   };
   signals.end = (signal) => void onSignal(signal);

@@ -58,13 +58,6 @@ export const metrics = {
     labelNames: ["kind"],
     registers,
   }),
-  statements: new Counter({ name: "liqa_statements_total", help: "Statements run on the store.", registers }),
-  statementFaults: new Counter({
-    name: "liqa_statement_faults_total",
-    help: "Statements that the store could not answer.",
-    registers,
-  }),
-  storeBytes: new Gauge({ name: "liqa_store_bytes", help: "Size of the store's file that is served.", registers }),
   storeSwitches: new Counter({
     name: "liqa_store_switches_total",
     help: "Files of the store found while running, by whether they were taken up or refused.",

@@ -5,28 +5,28 @@ import { COMMON_HEADERS } from "../http/headers";
 import { isProxy } from "../http/isProxy";
 import { type Refusal, refuse } from "../http/refusals";
 import type { Ending } from "./end";
-import type { Stores } from "./liveStore";
+import type { Editions } from "../edition";
 import { metrics, registry } from "./metrics";
 
 type Readers = Pick<Config, "METRICS" | "TRUSTED_PROXIES">;
 
 /** Serves `/healthz`, `/readyz` and `/metrics`, which are for those who run the server and cost nobody's budget. */
-export function probes(app: FastifyInstance, stores: Stores, ending: Ending, config: Readers): void {
+export function probes(app: FastifyInstance, editions: Editions, ending: Ending, config: Readers): void {
   const mayRead = mayReadMetrics(config);
   app.get("/healthz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }));
 
   app.get("/readyz", (_, reply) => {
-    const notReady = whatIsNotReady(stores, ending);
-    reply.header("cache-control", "no-store").code(notReady.length === 0 ? 200 : 503);
-    return reply.send(notReady.length === 0 ? { status: "ready" } : { status: "not ready", notReady });
+    reply.header("cache-control", "no-store");
+    if (ending.isEnding) return reply.code(503).send({ status: "not ready", notReady: ["shutting down"] });
+    // The last good edition is served on, so a fault of the store takes no server out of a balancer.
+    return reply.send({ status: "ready", ...(editions.fault && { degraded: ["store"] }) });
   });
 
   app.get("/metrics", async (request, reply) => {
     if (!mayRead(request)) return refuse(reply, NOT_HERE);
-    metrics.ready.set(whatIsNotReady(stores, ending).length === 0 ? 1 : 0);
-    metrics.storeBytes.set(stores.current.bytes);
+    metrics.ready.set(ending.isEnding ? 0 : 1);
     metrics.dataset.reset();
-    const { version, digest } = stores.current.dataset;
+    const { version, digest } = editions.current.snapshot.dataset;
     metrics.dataset.set({ version, digest }, 1);
     return sendMetrics(reply);
   });
@@ -38,11 +38,6 @@ const NOT_HERE: Refusal = {
   code: "NOT_FOUND",
   message: "There is nothing here. The API is at /graphql.",
 };
-
-/** Each thing for which requests should go elsewhere, by name and without its reasons, which are for the log. */
-function whatIsNotReady(stores: Stores, { isEnding }: Ending): string[] {
-  return [...(stores.fault ? ["store"] : []), ...(isEnding ? ["shutting down"] : [])];
-}
 
 async function sendMetrics(reply: FastifyReply): Promise<FastifyReply> {
   // They are for no page, of whatever site, that a browser of this machine shows.

@@ -1,18 +1,20 @@
 import type { Logger } from "pino";
-import type { StoreEvents } from "./liveStore";
+import type { Edition } from "../edition";
+import type { StoreEvents } from "../store/StoreWatcher";
 import { metrics } from "./metrics";
 
 /** Logs and counts what becomes of the store of a running server. */
-export function storeLog(log: Logger): StoreEvents {
+export function storeLog(log: Logger): StoreEvents<Edition> {
   return {
-    switched({ dataset: { version, digest }, bytes }) {
+    changed({ snapshot: { dataset } }, bytes) {
       metrics.storeSwitches.inc({ outcome: "taken up" });
-      log.info({ version, digest, bytes }, "the store was written anew: this is served from now on");
+      const { version, digest } = dataset;
+      log.info({ version, digest, bytes }, "the store has a new edition, which is served from now on");
     },
-    refused(err, isServing) {
+    failed(err) {
       metrics.storeSwitches.inc({ outcome: "refused" });
-      if (isServing) log.error({ err }, "the store's new file is refused: the one before it is served on");
-      else log.fatal({ err }, "the store cannot be served: every question is answered 503 until it can");
+      log.error({ err }, "the store cannot be used; the last good edition is served on");
     },
+    recovered: () => log.info("the store can be used again"),
   };
 }

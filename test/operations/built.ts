@@ -26,7 +26,7 @@ function compile(part: string, folder: string): void {
     const { code } = transformFileSync(join(root, part, file), {
       jsc: {
         parser: { syntax: "typescript", decorators: true },
-        transform: { legacyDecorator: true, useDefineForClassFields: false },
+        transform: { legacyDecorator: true, useDefineForClassFields: true },
         target: "es2022",
       },
       module: { type: "commonjs", ignoreDynamic: true },

@@ -8,7 +8,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask, tell } from "./ask";
 import { build } from "./built";
 import { run, type Running, runToEnd } from "./running";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("ending");
 const usualNotice = String(readConfig({}).SHUTDOWN_NOTICE_MS);

@@ -4,7 +4,7 @@ import { listen } from "../../src/operations/listen";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { tell } from "./ask";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 it("localhost is one address, and as guarded as any other", async () => {
   const store = await openStore(await ownStore("localhost"));

@@ -5,7 +5,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask } from "./ask";
 import { build } from "./built";
 import { run, type Running } from "./running";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("log-faults");
 

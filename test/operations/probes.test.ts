@@ -6,7 +6,7 @@ import { settings as settingsOf } from "../../src/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import type { Json } from "../server";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 let store: DataSource;
 beforeAll(async () => void (store = await openStore(await ownStore("probes"))));

@@ -3,7 +3,7 @@ import { listening, type Listening } from "../http/listening";
 import type { Json } from "../server";
 import { build } from "./built";
 import { run } from "./running";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 describe("What a server rehearses", () => {
   let server: Listening;

@@ -4,7 +4,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask } from "./ask";
 import { build } from "./built";
 import { run } from "./running";
-import { ownStore } from "./store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("uncaught");
 
