@@ -4,7 +4,7 @@ import { tables } from "./rows/tables";
 import type { Dataset } from "./shapes";
 import { TableDigests } from "./TableDigests";
 
-const rowsAtOnce = 20;
+const rowsAtOnce = 100;
 
 /** Inserts all rows of a dataset into an empty store in one transaction, and returns what was inserted. */
 export async function fillStore(store: DataSource, dataset: Dataset, digest: string): Promise<TableDigests> {

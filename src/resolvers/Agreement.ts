@@ -9,6 +9,7 @@ import { AgreementConnection } from "../schema/connections";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PartialDate } from "../schema/PartialDate";
+import { filteredList, meetingList } from "./complexity";
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -20,7 +21,7 @@ export class AgreementResolver {
     return snapshot.agreementBySlug.get(slug) ?? null;
   }
 
-  @Query(() => AgreementConnection, { description: "All agreements, by English title." })
+  @Query(() => AgreementConnection, { complexity: filteredList, description: "All agreements, by English title." })
   agreements(
     @Args(() => AgreementListArgs) args: AgreementListArgs,
     @Ctx() { snapshot }: Context,
@@ -63,7 +64,7 @@ export class AgreementResolver {
     return snapshot.mentionsOfAgreement(agreement);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings that dealt with it, the latest first." })
+  @FieldResolver(() => MeetingConnection, { complexity: meetingList, description: "The meetings that dealt with it, the latest first." })
   meetings(
     @Root() agreement: Agreement,
     @Args(() => MeetingListArgs) args: MeetingListArgs,

@@ -11,6 +11,7 @@ import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PartialDate } from "../schema/PartialDate";
 import { Place } from "../schema/Place";
 import { allMeetings } from "../snapshot/MeetingIndex";
+import { meetingList } from "./complexity";
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -22,7 +23,7 @@ export class MeetingResolver {
     return snapshot.meetingBySlug.get(slug) ?? null;
   }
 
-  @Query(() => MeetingConnection, { description: "All meetings, the latest first." })
+  @Query(() => MeetingConnection, { complexity: meetingList, description: "All meetings, the latest first." })
   meetings(@Args(() => MeetingListArgs) args: MeetingListArgs, @Ctx() { snapshot }: Context): MeetingConnection {
     return new MeetingConnection(snapshot.meetingIndex.list(allMeetings, args));
   }

@@ -10,6 +10,7 @@ import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { OfficialListArgs } from "../schema/OfficialList";
 import { pageSize } from "../schema/paging";
+import { filteredList, grouping, meetingList } from "./complexity";
 
 @Resolver(() => Official)
 export class OfficialResolver {
@@ -21,7 +22,7 @@ export class OfficialResolver {
     return snapshot.officialBySlug.get(slug) ?? null;
   }
 
-  @Query(() => OfficialConnection, { description: "All officials, by English name." })
+  @Query(() => OfficialConnection, { complexity: filteredList, description: "All officials, by English name." })
   officials(@Args(() => OfficialListArgs) args: OfficialListArgs, @Ctx() { snapshot }: Context): OfficialConnection {
     return new OfficialConnection(snapshot.officialIndex.list(null, args));
   }
@@ -50,6 +51,7 @@ export class OfficialResolver {
   }
 
   @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
     description: "The meetings that the official took part in, the latest first.",
   })
   meetings(
@@ -63,11 +65,12 @@ export class OfficialResolver {
   }
 
   @FieldResolver(() => [Counterpart], {
+    complexity: grouping("Official.meetings"),
     description: "The officials who took part in the same meetings, most often first, then by slug.",
   })
   counterparts(
     @Root() official: Official,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 0 to 100." })
     first: number | null,
     @Ctx() { snapshot }: Context,
   ): readonly Counterpart[] {

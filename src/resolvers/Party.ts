@@ -11,6 +11,7 @@ import { OfficialListArgs } from "../schema/OfficialList";
 import { PageArgs } from "../schema/Page";
 import { pageSize } from "../schema/paging";
 import { Tie } from "../schema/Tie";
+import { filteredList, grouping, meetingList, PAGE } from "./complexity";
 
 @Resolver(() => Party)
 export class PartyResolver {
@@ -32,7 +33,7 @@ export class PartyResolver {
     return party instanceof Organization ? party : null;
   }
 
-  @Query(() => PartyConnection, { description: "All countries and organisations, by code." })
+  @Query(() => PartyConnection, { complexity: PAGE, description: "All countries and organisations, by code." })
   parties(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): PartyConnection {
     return new PartyConnection(snapshot.partyList(args));
   }
@@ -43,6 +44,7 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
     description: "The meetings that the party took part in, the latest first.",
   })
   meetings(
@@ -56,6 +58,7 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => OfficialConnection, {
+    complexity: filteredList,
     description: "The officials who represent or represented the party, by English name.",
   })
   officials(
@@ -67,6 +70,7 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => AgreementConnection, {
+    complexity: filteredList,
     description: "The agreements that the party is a party to, by English title.",
   })
   agreements(
@@ -77,10 +81,10 @@ export class PartyResolver {
     return new AgreementConnection(snapshot.agreementIndex.list(party.code, args));
   }
 
-  @FieldResolver(() => [Tie], { description: "The parties met, most often first, then by code." })
+  @FieldResolver(() => [Tie], { complexity: grouping("Party.meetings"), description: "The parties met, most often first, then by code." })
   ties(
     @Root() party: Party,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 0 to 100." })
     first: number | null,
     @Ctx() { snapshot }: Context,
   ): readonly Tie[] {

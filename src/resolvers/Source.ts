@@ -6,6 +6,7 @@ import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PageArgs } from "../schema/Page";
 import { PartialDate } from "../schema/PartialDate";
 import { UrlScalar } from "../schema/scalars";
+import { meetingList, PAGE } from "./complexity";
 
 @Resolver(() => Source)
 export class SourceResolver {
@@ -17,7 +18,7 @@ export class SourceResolver {
     return snapshot.sourceBySlug.get(slug) ?? null;
   }
 
-  @Query(() => SourceConnection, { description: "All sources: the articles, then the references, each by slug." })
+  @Query(() => SourceConnection, { complexity: PAGE, description: "All sources: the articles, then the references, each by slug." })
   sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): SourceConnection {
     return new SourceConnection(snapshot.sourceList(args));
   }
@@ -38,7 +39,7 @@ export class SourceResolver {
     return PartialDate.of(source.publishedEdtf, source.publishedEarliest, source.publishedLatest);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: "The meetings that it is cited for, the latest first." })
+  @FieldResolver(() => MeetingConnection, { complexity: meetingList, description: "The meetings that it is cited for, the latest first." })
   meetings(
     @Root() source: Source,
     @Args(() => MeetingListArgs) args: MeetingListArgs,

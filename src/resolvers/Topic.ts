@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { Topic } from "../entities/Topic";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
+import { meetingList } from "./complexity";
 
 @Resolver(() => Topic)
 export class TopicResolver {
@@ -30,6 +31,7 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
     description: "The meetings on this topic or a narrower one, the latest first.",
   })
   meetings(

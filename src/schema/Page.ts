@@ -6,7 +6,7 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many records from the start of the list, or after `after`: 1 to 100, 20 if neither `first` nor `last` is given.",
+      "How many records from the start of the list, or after `after`: 0 to 100, 20 if neither `first` nor `last` is given.",
   })
   first?: number | null;
 
@@ -15,7 +15,7 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many records from the end of the list, or before `before`: 1 to 100. Not together with `first`.",
+    description: "How many records from the end of the list, or before `before`: 0 to 100, 20 if only `before` is given. Not together with `first`.",
   })
   last?: number | null;
 

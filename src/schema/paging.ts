@@ -16,25 +16,25 @@ export interface Window {
   before: CursorKey[] | null;
 }
 
-/** A page size that was asked for, or the default. Throws where it is out of bounds. */
+/** Returns a page size that was asked for, or the default. Throws BadUserInput where it is out of bounds; 0 is an empty page. */
 export function pageSize(argument: string, size: number | null | undefined, otherwise = defaultPageSize): number {
   if (size === null || size === undefined) return otherwise;
-  if (size < 1 || size > largestPage) throw new BadUserInput(argument, `${size} is not from 1 to ${largestPage}.`);
+  if (size < 0 || size > largestPage) throw new BadUserInput(argument, `${size} is not from 0 to ${largestPage}.`);
   return size;
 }
 
 /**
- * The stretch that the arguments ask for of the list that `list` identifies and that so many keys sort. Throws where
- * they are out of bounds.
+ * Returns the stretch that a page's arguments ask for of the list that `list` identifies and that so many keys sort: up
+ * to `before` where that alone is given, else from the start or `after`. Throws BadUserInput where they are out of bounds.
  */
-export function windowOf(list: () => string, keys: number, args: PageArgs): Window {
-  const isBackward = isGiven(args.last);
-  if (isBackward && isGiven(args.first)) throw new BadUserInput("first, last", "give one of the two, not both.");
+export function windowOf(list: () => string, keys: number, { first, after, last, before }: PageArgs): Window {
+  if (isGiven(last) && isGiven(first)) throw new BadUserInput("first, last", "give one of the two, not both.");
+  const isBackward = isGiven(last) || (isGiven(before) && !isGiven(first) && !isGiven(after));
   return {
-    size: isBackward ? pageSize("last", args.last) : pageSize("first", args.first),
+    size: isBackward ? pageSize("last", last) : pageSize("first", first),
     isBackward,
-    after: readCursor(list, keys, "after", args.after),
-    before: readCursor(list, keys, "before", args.before),
+    after: readCursor(list, keys, "after", after),
+    before: readCursor(list, keys, "before", before),
   };
 }
 
@@ -80,6 +80,7 @@ function seal(list: string, place: string): string {
   return createHash("sha256").update(list).update("\n").update(place).digest("base64url").slice(0, sealLength);
 }
 
+/** Returns whether an argument says something: null and an empty cursor are as if absent. */
 function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
+  return value !== null && value !== undefined && value !== "";
 }

@@ -52,7 +52,7 @@ export class SearchArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many finds from the first, or after `after`: 1 to 100, 20 if not given.",
+    description: "How many finds from the first, or after `after`: 0 to 100, 20 if not given.",
   })
   first?: number | null;
 
@@ -103,6 +103,7 @@ export class SearchEdge {
   readonly node: SearchResult;
 
   @Field(() => [SearchMatch], {
+    complexity: 40,
     description: "Where words of the query were found: at most five texts, those with most of its words first.",
   })
   get matches(): SearchMatch[] {

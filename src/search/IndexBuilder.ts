@@ -1,4 +1,5 @@
 import { type Field, FieldWeight, type RecordText } from "./fields";
+import { memoize } from "./memoize";
 import { type TermIndex, TermIndexBuilder } from "./TermIndex";
 import { type Token, tokenize } from "./tokenize";
 import { type Vocabulary, VocabularyBuilder, WordFlags } from "./Vocabulary";
@@ -18,7 +19,7 @@ const longestName = 200;
 /** How many first words of a title are found as its beginning. */
 const mostTitleWords = 8;
 
-/** How many texts of a field are remembered: names, offices and topics come again and again. */
+/** How many texts of a field are remembered. */
 const mostRemembered = 10_000;
 
 /** The terms of a text. */
@@ -31,7 +32,10 @@ interface TextTerms {
 export class IndexBuilder {
   private readonly wholes: Wholes<TermIndexBuilder>;
   private readonly vocabulary: VocabularyBuilder;
-  private readonly remembered = new Map<Field, Map<string, TextTerms>>();
+  // Names, offices and topics come again and again.
+  private readonly termsOf = memoize((field: Field) =>
+    memoize((text: string) => this.readTerms(text, field), mostRemembered),
+  );
 
   constructor(recordCount: number) {
     this.wholes = {
@@ -45,7 +49,7 @@ export class IndexBuilder {
 
   add(record: number, texts: readonly RecordText[]): void {
     for (const { field, text } of texts) {
-      const { wholes, words } = this.termsOf(text, field);
+      const { wholes, words } = this.termsOf(field)(text);
       for (const [kind, term] of wholes) this.wholes[kind].add(term, record);
       for (const [word, flags] of words) this.vocabulary.add(word, record, field.weight, flags);
     }
@@ -62,16 +66,10 @@ export class IndexBuilder {
     };
   }
 
-  private termsOf(text: string, field: Field): TextTerms {
-    let known = this.remembered.get(field);
-    if (!known || known.size >= mostRemembered) this.remembered.set(field, (known = new Map()));
-    let terms = known.get(text);
-    if (!terms) {
-      const tokens = tokenize(text);
-      const words = wordsOf(tokens, field).map(([word, flags]) => [this.vocabulary.numberOf(word), flags] as const);
-      known.set(text, (terms = { wholes: wholesOf(tokens, field), words }));
-    }
-    return terms;
+  private readTerms(text: string, field: Field): TextTerms {
+    const tokens = tokenize(text);
+    const words = wordsOf(tokens, field).map(([word, flags]) => [this.vocabulary.numberOf(word), flags] as const);
+    return { wholes: wholesOf(tokens, field), words };
   }
 }
 

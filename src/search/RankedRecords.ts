@@ -51,10 +51,10 @@ export class RankedRecords {
     return this.types.find(({ end }) => rank < end)!.textsOf(this.at(rank));
   }
 
-  /** Makes a set consist of the records of some types. */
-  ofTypes(types: readonly SearchType[], set: TypedFastBitSet): TypedFastBitSet {
+  /** Makes a set consist of the records of some types, of all if none are given. */
+  fillWithTypes(set: TypedFastBitSet, types: readonly SearchType[] | null): TypedFastBitSet {
     empty(set);
-    for (const { type, start, end } of this.types) if (types.includes(type)) set.addRange(start, end);
+    for (const { type, start, end } of this.types) if (types?.includes(type) ?? true) set.addRange(start, end);
     return set;
   }
 

@@ -1,3 +1,4 @@
+import type { TypedFastBitSet } from "typedfastbitset";
 import { BadUserInput } from "../errors";
 import type { PageInfo } from "../schema/Page";
 import { type CursorKey, windowOf, writeCursor } from "../schema/paging";
@@ -5,9 +6,10 @@ import { type SearchArgs, SearchConnection, SearchEdge, type SearchPage, type Se
 import { emptySet, nextMember } from "../snapshot/bits";
 import type { Snapshot } from "../snapshot/Snapshot";
 import { expandTerms, type WordIndexes } from "./expandTerms";
-import { type Highlighter, highlighter } from "./highlight";
+import { highlighter } from "./highlight";
 import { IndexBuilder } from "./IndexBuilder";
 import { matchedFields } from "./matchedFields";
+import { memoize } from "./memoize";
 import { parseQuery } from "./parseQuery";
 import { PhoneticIndex } from "./PhoneticIndex";
 import { RankedRecords } from "./RankedRecords";
@@ -35,14 +37,14 @@ export class SearchIndex {
     return new SearchIndex(records, words, new TierMatcher(terms, records.size));
   }
 
-  private readonly typed;
+  private readonly ofTypes: TypedFastBitSet;
 
   private constructor(
     private readonly records: RankedRecords,
     private readonly words: WordIndexes,
     private readonly matcher: TierMatcher,
   ) {
-    this.typed = emptySet(records.size);
+    this.ofTypes = emptySet(records.size);
   }
 
   /** Searches. Throws at once where an argument is out of bounds, and looks for records only when they are asked for. */
@@ -51,10 +53,10 @@ export class SearchIndex {
     const types = sortedTypes(args);
     const list = `search\n${types?.join() ?? ""}\n${text}`;
     const { size, after } = windowOf(() => list, 2, { first: args.first, after: args.after });
-    const query = once(() => this.expand(text));
+    const expand = memoize((query: string) => this.expand(query));
     return new SearchConnection({
-      page: () => this.readPage(query(), types, list, size, after),
-      count: () => this.matchTyped(query(), types).size(),
+      page: () => this.readPage(expand(text), types, list, size, after),
+      count: () => this.matchAny(expand(text), types).size(),
     });
   }
 
@@ -63,9 +65,8 @@ export class SearchIndex {
     return { ...query, expansions: expandTerms(query, this.words, this.records.size) };
   }
 
-  private matchTyped(query: ExpandedQuery, types: readonly SearchType[] | null) {
-    const matched = this.matcher.matchAny(query);
-    return types === null ? matched : matched.intersection(this.records.ofTypes(types, this.typed));
+  private matchAny(query: ExpandedQuery, types: readonly SearchType[] | null): TypedFastBitSet {
+    return this.matcher.matchAny(query, this.records.fillWithTypes(this.ofTypes, types));
   }
 
   private readPage(
@@ -76,7 +77,7 @@ export class SearchIndex {
     after: readonly CursorKey[] | null,
   ): SearchPage {
     const hits = this.readHits(query, types, after, size + 1);
-    const highlighterOf = remembering((tier: number): Highlighter => highlighter(query, tiers[tier]!));
+    const highlighterOf = memoize((tier: number) => highlighter(query, tiers[tier]!));
     const edges = hits.slice(0, size).map(
       ({ record, tier }) =>
         new SearchEdge(
@@ -96,10 +97,10 @@ export class SearchIndex {
     most: number,
   ): Hit[] {
     const hits: Hit[] = [];
-    const remaining = this.matchTyped(query, types);
+    const remaining = this.matchAny(query, types);
     const [lastTier, lastRank] = (after ?? [-1, 0]).map(Number) as [number, number];
     for (let tier = 0; tier < tiers.length && hits.length < most && !remaining.isEmpty(); tier++) {
-      const matched = this.matcher.match(query, tiers[tier]!).intersection(remaining);
+      const matched = this.matcher.match(query, tiers[tier]!, remaining);
       remaining.difference(matched);
       if (tier < lastTier) continue;
       let record = nextMember(matched, tier === lastTier ? lastRank : 0);
@@ -132,18 +133,4 @@ function pageInfo(edges: readonly SearchEdge[], hasNextPage: boolean, hasPreviou
       return edges.at(-1)?.cursor ?? null;
     },
   };
-}
-
-/** Returns a function that is run at most once for each argument. */
-function remembering<K, V>(read: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, read(key));
-    return known.get(key)!;
-  };
-}
-
-function once<T>(read: () => T): () => T {
-  const remembered = remembering<null, T>(read);
-  return () => remembered(null);
 }

@@ -56,11 +56,18 @@ const shortestMistaken = 4;
 /** How many comparisons of terms with records a query may cost; beyond that, the rarer words are left out. */
 const mostComparisons = 1_000_000;
 
-/** Finds the terms of each word of a query. */
+/** Finds the terms of each word of a query. The rarest words come first: what has none of them needs no further look. */
 export function expandTerms(query: SearchQuery, indexes: WordIndexes, recordCount: number): Expansion[] {
   const { length } = query.words;
   const most = Math.max(fewestPhoneticBeginnings, Math.floor(mostPhoneticBeginnings / length));
-  return query.words.map((word) => expand(word, indexes, most, new Budget(mostComparisons / length, recordCount)));
+  const { lists } = indexes.vocabulary;
+  const sizeOf = (terms: readonly Term[]) =>
+    terms.reduce((size, { start, end }) => size + lists[FieldWeight.TEXT].stored(start, end).length, 0);
+  return query.words
+    .map((word) => expand(word, indexes, most, new Budget(mostComparisons / length, recordCount)))
+    .map((expansion) => ({ expansion, size: sizeOf(Object.values(expansion).flat()) }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ expansion }) => expansion);
 }
 
 function expand(word: QueryWord, indexes: WordIndexes, mostPhonetic: number, budget: Budget): Expansion {

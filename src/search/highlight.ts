@@ -1,9 +1,10 @@
 import { qualities, Quality, type Term } from "./expandTerms";
 import { type Field, FieldWeight, type RecordText } from "./fields";
+import { memoize } from "./memoize";
 import type { SearchQuery } from "./parseQuery";
 import type { Range } from "./snippet";
 import { type ExpandedQuery, isWholeTier, type Tier } from "./tiers";
-import { type Token, tokenize } from "./tokenize";
+import { type Token, tokensOf } from "./tokenize";
 import { abdSuffix, concatenated, phoneticNames } from "./wordForms";
 
 /** Where words of a query are in a text, and how many of them. */
@@ -21,21 +22,16 @@ export type Highlighter = (text: RecordText) => Highlights;
  */
 export function highlighter(query: ExpandedQuery, tier: Tier): Highlighter {
   const find = wordFinder(query, isWholeTier(tier) ? Quality.PHONETIC : tier.quality);
-  const highlight = ({ weight, isPartOfTitle }: Field, text: string): Highlights => {
-    const tokens = tokenize(text);
-    const isHeading = weight !== FieldWeight.TEXT && !isPartOfTitle;
-    const whole = isWholeTier(tier) && isHeading ? highlightWhole(query, tokens, tier.isBeginning) : null;
-    return whole ?? highlightWords(tokens, weight, find);
-  };
   // Many hits have the same offices, parties and topics.
-  const known = new Map<Field, Map<string, Highlights>>();
-  return ({ field, text }) => {
-    let ofField = known.get(field);
-    if (!ofField) known.set(field, (ofField = new Map()));
-    let highlights = ofField.get(text);
-    if (!highlights) ofField.set(text, (highlights = highlight(field, text)));
-    return highlights;
-  };
+  const highlightOf = memoize(({ weight, isPartOfTitle }: Field) =>
+    memoize((text: string): Highlights => {
+      const tokens = tokensOf(text);
+      const isHeading = weight !== FieldWeight.TEXT && !isPartOfTitle;
+      const whole = isWholeTier(tier) && isHeading ? highlightWhole(query, tokens, tier.isBeginning) : null;
+      return whole ?? highlightWords(tokens, weight, find);
+    }),
+  );
+  return ({ field, text }) => highlightOf(field)(text);
 }
 
 function highlightWords(tokens: readonly Token[], weight: FieldWeight, find: WordFinder): Highlights {

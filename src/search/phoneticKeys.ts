@@ -1,3 +1,5 @@
+import { memoize } from "./memoize";
+
 // The sounds that each group of letters can stand for where transliterators differ, longest groups first. A letter that
 // is not here stands for itself, and one with two readings matches either spelling.
 const sounds: [letters: RegExp, readings: string[]][] = [
@@ -33,22 +35,11 @@ const arabicArticle = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/;
  * Arabic letters lose the article, the seats of hamza that `normalize` leaves different (مسؤول, مسئول), and the article
  * after عبد. There are at most twelve keys.
  */
-export function phoneticKeys(word: string): readonly string[] {
-  let keys = known.get(word);
-  if (!keys) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(word, (keys = keysOf(word)));
-  }
-  return keys;
-}
-
-// The same words come again and again, and a word takes some microseconds.
-const known = new Map<string, readonly string[]>();
-const mostKnown = 10_000;
+export const phoneticKeys = memoize(keysOf, 10_000);
 
 const mostKeys = 12;
 
-function keysOf(word: string): string[] {
+function keysOf(word: string): readonly string[] {
   if (/^[a-z]+$/.test(word)) return latinKeys(word);
   if (/\p{Script=Arabic}/u.test(word)) return [arabicKey(word)];
   return [word];

@@ -1,4 +1,4 @@
-import { tokenize } from "./tokenize";
+import { tokensOf } from "./tokenize";
 
 /** A stretch of a text, its end exclusive. */
 export interface Range {
@@ -32,7 +32,7 @@ function bestWindow(text: string, ranges: readonly Range[]): Range {
     const count = ranges.filter((range) => range.start >= from && range.end <= from + length).length;
     if (count > best.count) best = { from, count };
   }
-  const inWindow = tokenize(text).filter(({ start, end }) => start >= best.from && end <= best.from + length);
+  const inWindow = tokensOf(text).filter(({ start, end }) => start >= best.from && end <= best.from + length);
   const isAtStart = best.from === 0;
   const isAtEnd = best.from + length >= text.length;
   return { start: isAtStart ? 0 : inWindow[0]!.start, end: isAtEnd ? text.length : inWindow.at(-1)!.end };

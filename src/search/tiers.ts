@@ -62,21 +62,24 @@ export class TierMatcher {
     this.ofWord = emptySet(size);
   }
 
-  /** Returns the records that match any tier. */
-  matchAny(query: ExpandedQuery): TypedFastBitSet {
-    if (query.words.length === 0) return empty(this.all);
-    this.matchWords(query, { quality: Quality.TYPO, weight: TEXT });
-    empty(this.all).union(this.matched);
-    for (const tier of tiers) if (isWholeTier(tier)) this.addWholes(this.all, query, tier);
-    return this.all;
+  /** Returns the records of a set that match any tier. */
+  matchAny(query: ExpandedQuery, within: TypedFastBitSet): TypedFastBitSet {
+    const all = empty(this.all);
+    if (query.words.length === 0) return all;
+    for (const tier of tiers) if (isWholeTier(tier)) this.addWholes(all, query, tier);
+    return all.intersection(within).union(this.matchWords(query, { quality: Quality.TYPO, weight: TEXT }, within));
   }
 
-  /** Returns the records that match a tier; none where another tier has the same. */
-  match(query: ExpandedQuery, tier: Tier): TypedFastBitSet {
-    empty(this.matched);
-    if (isWholeTier(tier)) this.addWholes(this.matched, query, tier);
-    else if (query.expansions.some((expansion) => expansion[tier.quality].length > 0)) this.matchWords(query, tier);
-    return this.matched;
+  /** Returns the records of a set that match a tier; it may leave out those that match a better one. */
+  match(query: ExpandedQuery, tier: Tier, within: TypedFastBitSet): TypedFastBitSet {
+    const matched = empty(this.matched);
+    if (isWholeTier(tier)) {
+      this.addWholes(matched, query, tier);
+      return matched.intersection(within);
+    }
+    // Without terms of its own, the tier has what better tiers have.
+    const hasTerms = query.expansions.some((expansion) => expansion[tier.quality].length > 0);
+    return hasTerms ? this.matchWords(query, tier, within) : matched;
   }
 
   private addWholes(set: TypedFastBitSet, { whole, phonetic }: SearchQuery, { of, isBeginning }: WholeTier): void {
@@ -86,15 +89,16 @@ export class TierMatcher {
       lists.addTo(set, ...(isBeginning && !isOfTitles ? terms.prefixRange(name) : terms.range(name)));
   }
 
-  private matchWords({ expansions }: ExpandedQuery, { quality, weight }: WordTier): void {
+  private matchWords({ expansions }: ExpandedQuery, { quality, weight }: WordTier, within: TypedFastBitSet) {
     const { matched, ofWord } = this;
-    for (const [place, expansion] of expansions.entries()) {
-      const set = empty(place === 0 ? matched : ofWord);
+    matched.words.set(within.words);
+    for (const expansion of expansions) {
+      empty(ofWord);
       for (const each of qualities)
-        if (each <= quality) for (const term of expansion[each]) this.addTerm(set, term, weight);
-      if (place > 0) matched.intersection(ofWord);
-      if (matched.isEmpty()) return;
+        if (each <= quality) for (const term of expansion[each]) this.addTerm(ofWord, term, weight);
+      if (matched.intersection(ofWord).isEmpty()) break;
     }
+    return matched;
   }
 
   /** Adds the records that have a term in texts of a weight. What counts in names and titles only is found there among all texts. */

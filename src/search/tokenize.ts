@@ -1,3 +1,4 @@
+import { memoize } from "./memoize";
 import { normalize } from "./normalize";
 
 /** A word of a text: where it is, and the forms under which it is found. */
@@ -26,7 +27,7 @@ const article = /^(?:al|el|ال)$/;
 const assimilatedArticle = /^(?:[ae](sh|th|dh|[lrsndtz])|u([lrndz]))$/;
 
 /** Returns the words of a text in order. A separate article (al-Araji, El Sisi, آل سعود) is part of its word. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const pieces = splitIntoPieces(text);
   for (const [place, token] of pieces.entries()) {
@@ -39,6 +40,9 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** Does the same for a text that is likely to be shown again, and remembers the latest. */
+export const tokensOf = memoize(tokenize, 5_000);
 
 function splitIntoPieces(text: string): Token[] {
   const pieces: Token[] = [];

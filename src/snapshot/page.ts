@@ -46,8 +46,8 @@ function readPage<T>({ identity, records, members, order }: List<T>, window: Win
     nodes: shown.map((record) => records[record]!),
     edges,
     pageInfo: {
-      hasNextPage: isBackward ? before !== null : goesOn,
-      hasPreviousPage: isBackward ? goesOn : after !== null,
+      hasNextPage: before !== null || (!isBackward && goesOn),
+      hasPreviousPage: after !== null || (isBackward && goesOn),
       get startCursor() {
         return edges[0]?.cursor ?? null;
       },

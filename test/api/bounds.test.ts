@@ -1,5 +1,5 @@
 import { startServer, type TestServer } from "../server";
-import { everyList, type ListField, pageQuery } from "./lists";
+import { everyList, type ListField, pageQuery, readPage } from "./lists";
 
 let server: TestServer;
 let lists: ListField[];
@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.each(["first", "last"])("a page's %s", (argument) => {
-  test.each([0, -1, 101])("is refused where it is %i, whichever way it is given", async (size) => {
+  test.each([-1, 101])("is refused where it is %i, whichever way it is given", async (size) => {
     const refused = {
-      message: `${argument}: ${size} is not from 1 to 100.`,
+      message: `${argument}: ${size} is not from 0 to 100.`,
       extensions: { code: "BAD_USER_INPUT", argument },
     };
     for (const list of lists) {
@@ -21,6 +21,20 @@ describe.each(["first", "last"])("a page's %s", (argument) => {
       expect(await server.refusal(`query ($size: Int = ${size}) ${plain(list, `${argument}: $size`)}`)).toMatchObject(
         refused,
       );
+    }
+  });
+
+  test("may be 0: an empty page, which says whether there is more", async () => {
+    for (const list of lists) {
+      const page = await readPage(server, list, { [argument]: 0 });
+      const isMore = page.totalCount > 0;
+      expect(page).toMatchObject({ edges: [], nodes: [] });
+      expect(page.pageInfo).toEqual({
+        hasNextPage: argument === "first" && isMore,
+        hasPreviousPage: argument === "last" && isMore,
+        startCursor: null,
+        endCursor: null,
+      });
     }
   });
 
@@ -57,14 +71,18 @@ describe.each([
     20,
   ],
 ])("the number of %s", (_, query, otherwise) => {
-  test.each([0, -1, 101])("is refused where it is %i, whichever way it is given, and once", async (size) => {
+  test.each([-1, 101])("is refused where it is %i, whichever way it is given, and once", async (size) => {
     const refused = {
-      message: `first: ${size} is not from 1 to 100.`,
+      message: `first: ${size} is not from 0 to 100.`,
       extensions: { code: "BAD_USER_INPUT", argument: "first" },
     };
     expect(await server.refusal(query(`, first: ${size}`))).toMatchObject(refused);
     expect(await server.refusal(`query ($n: Int) ${query(", first: $n")}`, { n: size })).toMatchObject(refused);
     expect(await server.refusal(`query ($n: Int = ${size}) ${query(", first: $n")}`)).toMatchObject(refused);
+  });
+
+  test("may be 0: none", async () => {
+    expect(JSON.stringify(await server.read(query(", first: 0")))).not.toMatch(/"(key|meetingCount)":/);
   });
 
   test(`is ${otherwise} where it is not given, or null`, async () => {
@@ -79,12 +97,12 @@ describe.each([
 test("What is refused in a page of siblings is refused once, and nothing beside it is lost", async () => {
   const { data, errors } = await server.ask(`{
     dataset { version }
-    official(slug: "qasim-al-araji") { slug meetings(first: 0) { totalCount } }
-    officials { nodes { meetings(first: 0) { totalCount } } }
+    official(slug: "qasim-al-araji") { slug meetings(first: 101) { totalCount } }
+    officials { nodes { meetings(first: 101) { totalCount } } }
   }`);
   expect(data).toBeNull();
   expect(errors?.map(({ message, path }) => [message, path?.[0]])).toContainEqual([
-    "first: 0 is not from 1 to 100.",
+    "first: 101 is not from 0 to 100.",
     "officials",
   ]);
 });

@@ -20,7 +20,7 @@ describe("a cursor is refused, by the argument's name,", () => {
     extensions: { code: "BAD_USER_INPUT", argument },
   });
 
-  test.each(["", "x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(1_000)])(
+  test.each(["x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(1_000)])(
     "that is none: %p",
     async (cursor) => {
       for (const list of lists)
@@ -124,3 +124,21 @@ test("A cursor holds where what differs is only how the same thing is asked for"
 function isTie(...both: string[][]): boolean {
   return both.every((parents) => parents.at(-1)?.startsWith("ties"));
 }
+
+test("a cursor is one of every list that means the same, however its filter is written", async () => {
+  const query = `query ($filter: MeetingFilter, $after: String) {
+    meetings(first: 1, filter: $filter, after: $after) { nodes { slug } pageInfo { endCursor } }
+  }`;
+  const filter = { party: { any: ["IQ", "EG"] }, kind: ["TALKS", "RECEPTION"], date: { from: "2015-01-01" } };
+  const after = (await server.read(query, { filter })).meetings.pageInfo.endCursor;
+  const expected = await server.read(query, { filter, after });
+  for (const same of [
+    { ...filter, status: null },
+    { ...filter, party: { any: ["EG", "IQ"], all: [], none: null } },
+    { ...filter, kind: ["RECEPTION", "TALKS", "TALKS"], and: null },
+    { ...filter, date: { from: "2015-01-01", to: null, match: "OVERLAPS" }, host: {} },
+  ])
+    expect(await server.read(query, { filter: same, after })).toEqual(expected);
+  for (const other of [{ ...filter, host: { any: ["IQ"] } }, { ...filter, party: { any: ["IQ"] } }, {}])
+    expect(await server.refusal(query, { filter: other, after })).toMatchObject({ extensions: { argument: "after" } });
+});

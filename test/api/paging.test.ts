@@ -68,6 +68,23 @@ describe.each(datasets)("in %s, every list", (_, start) => {
     }
   });
 
+  test("ends before a cursor where `before` alone is given", async () => {
+    for (const list of lists) {
+      const whole = await readPage(server, list, { first: 100 });
+      if (whole.edges.length < 3) continue;
+      const before = whole.edges.at(-1)!.cursor;
+      const page = await readPage(server, list, { before });
+      expect([list.name, page]).toEqual([list.name, await readPage(server, list, { last: 20, before })]);
+      expect(page.pageInfo.hasNextPage).toBe(true);
+      expect((await readPage(server, list, { first: 1, before })).pageInfo.hasNextPage).toBe(true);
+    }
+  });
+
+  test("takes an empty cursor as none", async () => {
+    for (const list of lists)
+      expect(await readPage(server, list, { after: "", before: "" })).toEqual(await readPage(server, list, {}));
+  });
+
   test("gives what lies between two cursors, from either end", async () => {
     for (const list of lists) {
       const { edges } = await readPage(server, list, { first: 8 });

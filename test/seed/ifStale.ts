@@ -1,7 +1,8 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seed } from "../../seed/seed";
-import { seal } from "../../src/storeSeal";
+import { Dataset } from "../../src/entities/Dataset";
+import { change } from "../store/change";
 import { writeDataset } from "./soundFiles";
 import { temporaryFolder } from "./temporaryFolder";
 import { versionIn } from "./versionIn";
@@ -40,10 +41,7 @@ describe("a seed only if stale", () => {
   });
 
   test("seeds when the store is of another version of the program", async () => {
-    const bytes = readFileSync(path);
-    bytes.writeUInt32BE(bytes.readUInt32BE(60) + 1, 60);
-    writeFileSync(path, bytes);
-    seal(path);
+    await change(path, (store) => store.createQueryBuilder().update(Dataset).set({ schemaVersion: "another" }).execute());
     expect(await ifStale()).toContain("seeded");
   });
 

@@ -2,31 +2,34 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { main, seed } from "../../seed/seed";
+import { digestOf } from "../../seed/digest";
+import { fillStore } from "../../seed/fillStore";
 import { loadDataset } from "../../seed/loadDataset";
+import { main, seed } from "../../seed/seed";
+import type { Dataset } from "../../seed/shapes";
+import { verifyStore } from "../../seed/verifyStore";
 import { writeStore } from "../../seed/writeStore";
-import { openStore } from "../../src/store";
-import { isSealed } from "../../src/storeSeal";
+import { createStore } from "../../src/store/openStore";
+import { readStoreFile } from "../../src/store/storeFile";
 import { printedBy } from "./printedBy";
 import { replace, soundFiles, writeDataset } from "./soundFiles";
 import { temporaryFolder } from "./temporaryFolder";
 import { versionIn } from "./versionIn";
 
 describe("a seed", () => {
-  test("makes the folder and the store, sealed, and says what is in it", async () => {
+  test("makes the folder and the store, with its checksum, and says what is in it", async () => {
     const path = join(temporaryFolder(), "var", "deep", "liqa.sqlite");
     expect(await seed(writeDataset(), path)).toMatch(/^.+liqa\.sqlite seeded: version 1\.0\.0, 3 meetings, \d+ rows$/);
     expect(await versionIn(path)).toBe("1.0.0");
-    expect(await isSealed(path)).toBe(true);
+    await expect(readStoreFile(path)).resolves.toBeDefined();
     expect(readdirSync(join(path, ".."))).toEqual(["liqa.sqlite"]);
   });
 
-  test("makes a store that a read-only file system can serve: one file, with no journal to write", async () => {
+  test("makes an SQLite file that a read-only file system can serve: one file, with no write-ahead log", async () => {
     const path = join(temporaryFolder(), "liqa.sqlite");
     await seed(writeDataset(), path);
-    const store = await openStore(path);
-    expect(await store.query("PRAGMA journal_mode")).toEqual([{ journal_mode: "delete" }]);
-    await store.destroy();
+    const bytes = readFileSync(path);
+    expect([bytes.toString("latin1", 0, 15), bytes[18], bytes[19]]).toEqual(["SQLite format 3", 1, 1]);
   });
 
   test("replaces the file that a link leads to, not the link", async () => {
@@ -52,9 +55,54 @@ describe("a seed", () => {
     const dataset = loadDataset(writeDataset());
     const broken = { ...dataset, statements: [], topics: dataset.topics.filter(({ slug }) => slug !== "security") };
     await expect(writeStore(path, broken)).rejects.toThrow(
-      `${path} was not written: the new store did not verify: a row of topic refers to a topic that is not there`,
+      `${path} was not written: a row of topic refers to a record that is not there`,
     );
     expect(readdirSync(join(path, ".."))).toEqual([]);
+  });
+});
+
+describe("the new store is read back, and refused", () => {
+  const dataset = loadDataset(writeDataset());
+  const path = join(temporaryFolder(), "liqa.sqlite");
+  beforeAll(() => writeStore(path, dataset));
+
+  /** What is wrong with the store as one of another dataset. */
+  async function fault(other: Dataset, digest = digestOf(dataset)): Promise<string> {
+    const store = await createStore();
+    try {
+      await verifyStore(path, digest, await fillStore(store, other, digest));
+      return "it is right";
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      await store.destroy();
+    }
+  }
+
+  test("unless it is as it was written", async () => expect(await fault(dataset)).toBe("it is right"));
+
+  test("where its digest is another", async () => {
+    const digest = "0".repeat(64);
+    expect(await fault(dataset, digest)).toBe(
+      `the new store did not verify: Dataset has a row that is not as it was written; its digest is ${digestOf(dataset)} and not the files', ${digest}`,
+    );
+  });
+
+  test("where a table has more rows or fewer", async () => {
+    expect(await fault({ ...dataset, statements: [] })).toBe(
+      "the new store did not verify: Citation has 73 rows and not 59; Statement has 2 rows and not 0; StatementTopic has 1 rows and not 0",
+    );
+  });
+
+  test.each<[string, Dataset]>([
+    ["Meeting", { ...dataset, meetings: dataset.meetings.map((each) => ({ ...each, title: { ...each.title, ar: "" } })) }],
+    ["Official", { ...dataset, officials: dataset.officials.map((each) => ({ ...each, aliases: [] })) }],
+    ["Country", { ...dataset, parties: dataset.parties.map((each) => ({ ...each, alpha3: "XXX" })) }],
+    ["Topic", { ...dataset, topics: dataset.topics.map(({ slug, label }) => ({ slug, label })) }],
+  ])("where one value of %s is another", async (entity, other) => {
+    expect(await fault(other)).toBe(
+      `the new store did not verify: ${entity} has a row that is not as it was written`,
+    );
   });
 });
 
@@ -68,7 +116,7 @@ describe("a path where no store can be", () => {
 
   test("below a file", async () => {
     await expect(seed(writeDataset(), "/dev/null/liqa.sqlite")).rejects.toThrow(
-      "/dev/null/liqa.sqlite was not written: /dev/null is no folder; name another file in STORE",
+      "/dev/null/liqa.sqlite was not written: /dev/null is not a folder; name another file in STORE",
     );
   });
 

@@ -1,12 +1,7 @@
-import { openStore } from "../../src/store";
+import { useStore } from "../../src/store/readStore";
+import { readStoreFile } from "../../src/store/storeFile";
 
 /** The version of the dataset that a store has. */
 export async function versionIn(path: string): Promise<string> {
-  const store = await openStore(path);
-  try {
-    const [{ version }] = (await store.query("SELECT version FROM dataset")) as [{ version: string }];
-    return version;
-  } finally {
-    await store.destroy();
-  }
+  return useStore(await readStoreFile(path), (_, { version }) => Promise.resolve(version));
 }

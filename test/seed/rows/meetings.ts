@@ -62,11 +62,18 @@ describe("meetings", () => {
     ]);
   });
 
-  test("a topic is within itself and every broader one", async () => {
-    expect(await rows("SELECT broaderSlug, narrowerSlug FROM topic_closure ORDER BY 1, 2")).toEqual([
-      "borders borders",
-      "security borders",
-      "security security",
+  test("a part is inserted after its whole, whatever their slugs", async () => {
+    const visit = soundFiles["meetings/visit.yaml"]!.replace("slug: visit", "slug: z-visit");
+    const later = await seededStore({
+      "meetings/visit.yaml": null,
+      "meetings/z-visit.yaml": visit,
+      "meetings/talks.yaml": (text) => text.replace("partOf: visit", "partOf: z-visit"),
+      "statements/basim-on-visit.yaml": (text) => text.replace("meeting: visit", "meeting: z-visit"),
+    });
+    expect(await rows("SELECT slug, partOfSlug FROM meeting ORDER BY 1", later)).toEqual([
+      "next-talks null",
+      "talks z-visit",
+      "z-visit null",
     ]);
   });
 });

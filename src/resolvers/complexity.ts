@@ -1,0 +1,73 @@
+import type { Context } from "../context";
+import type { MeetingFacetName } from "../snapshot/meetingFacets";
+import type { Snapshot } from "../snapshot/Snapshot";
+
+/** What the complexity of a field depends on: its arguments, what resolvers read, and how many records its lists have. */
+interface Resolving {
+  args: { filter?: object | null };
+  context?: object;
+  recordsOf?: (list?: string) => number;
+}
+
+/** A point is a microsecond. Weighs a page of a list, which is found by walking an index. */
+export const PAGE = 10;
+
+/** How many records are counted or marked in a microsecond. */
+const RECORDS_PER_POINT = 100;
+
+/** Weighs a list of meetings: reading a page of it, and evaluating its filter. */
+export function meetingList({ args: { filter }, context, recordsOf = none }: Resolving): number {
+  if (!filter) return PAGE;
+  return PAGE + recordsOf() / RECORDS_PER_POINT + filterComplexity(filter, (context as Context).snapshot);
+}
+
+/** Weighs a list that can be filtered by values of which each is of few records. */
+export function filteredList({ args: { filter }, recordsOf = none }: Resolving): number {
+  return filter ? PAGE + countValues(filter) * (1 + recordsOf() / RECORDS_PER_POINT) : PAGE;
+}
+
+/** Weighs counting the meetings of a list by the values of a facet: of the list of a name, or of the connection's own. */
+export function grouping(list?: string) {
+  return ({ recordsOf = none }: Resolving) => PAGE + (4 * recordsOf(list)) / RECORDS_PER_POINT;
+}
+
+/** Weighs the network of ties: counting pairs of parties among the meetings of a filter, and reading the dates of each. */
+export function network({ args: { filter }, context }: Resolving): number {
+  const { snapshot } = context as Context;
+  return 5 * PAGE + (8 * snapshot.meetings.length) / RECORDS_PER_POINT + (filter ? filterComplexity(filter, snapshot) : 0);
+}
+
+/** Weighs a search by the number of records that it looks through. */
+export function search({ context }: Resolving): number {
+  const { meetings, officials, agreements } = (context as Context).snapshot;
+  return 300 + (meetings.length + officials.length + agreements.length) / RECORDS_PER_POINT;
+}
+
+/** Weighs a filter of meetings by the sets that are joined for it: for each value, the meetings that have it. */
+export function filterComplexity(filter: object, snapshot: Snapshot): number {
+  const all = snapshot.meetings.length;
+  let points = 1 + all / (RECORDS_PER_POINT * 50);
+  for (const [name, condition] of Object.entries(filter) as [string, unknown][]) {
+    if (condition === null || condition === undefined) continue;
+    if (name === "date") points += all / RECORDS_PER_POINT;
+    else if (name === "not") points += filterComplexity(condition as object, snapshot);
+    else if (name === "and" || name === "or")
+      for (const inner of condition as object[]) points += filterComplexity(inner, snapshot);
+    else {
+      const lists = Array.isArray(condition) ? [condition] : Object.values(condition as object);
+      const facet = name.toUpperCase() as MeetingFacetName;
+      for (const value of lists.flat() as string[])
+        if (value !== null) points += 1 + snapshot.meetingCount(facet, value) / RECORDS_PER_POINT;
+    }
+  }
+  return points;
+}
+
+function none(): number {
+  return 0;
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce((sum: number, inner) => sum + countValues(inner), 0);
+}
