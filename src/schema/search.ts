@@ -43,7 +43,7 @@ export type SearchResult = Meeting | Official | Country | Organization | Agreeme
 export class SearchArgs {
   @Field(() => String, {
     description:
-      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. There are no operators: only letters and digits count. A word of one letter is found where it stands alone and where a word of a name begins with it; one of two letters, also where a word of a title does.",
+      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. There are no operators: only letters and digits count. A word is found by its beginning, not by its middle or end. A word of one letter is found where it stands alone and where a word of a name begins with it; one of two letters, also where a word of a title does.",
   })
   query!: string;
 
@@ -125,7 +125,7 @@ export interface SearchReader {
 
 @ObjectType({
   description:
-    "A page of what a search finds: first the names that are exactly the query, then those that begin with it, then where its words are whole words, parts of words, and words with one typing error; among equals names come before titles, and titles before other texts.",
+    "A page of what a search finds: first names and titles that are exactly the query, then those that begin with it, then records that have its words as whole words, in another spelling that sounds alike, as beginnings of words, and with one typing error; within each, names come before titles, and titles before other texts. Words are not found by their middle or end: `sec` finds security, `curity` does not.",
 })
 export class SearchConnection {
   private loaded?: SearchPage;

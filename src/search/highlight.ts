@@ -85,7 +85,7 @@ function highlightWhole(
   tokens: readonly Token[],
   isBeginning: boolean,
 ): Highlights | null {
-  const matches = (text: string, asked: string) => (isBeginning ? text.startsWith(asked) : text === asked);
+  const matches = (text: string, name: string) => (isBeginning ? text.startsWith(name) : text === name);
   if (matches(concatenated(tokens), whole)) {
     const count = tokensUntil(tokens, (some) => concatenated(some).length >= whole.length);
     return { ranges: tokens.slice(0, count), coverage: Infinity };

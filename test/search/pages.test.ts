@@ -94,10 +94,18 @@ test("a cursor is of its own query and types", async () => {
 });
 
 test("a page size out of bounds is refused", async () => {
-  for (const first of [0, -1, 101]) {
+  for (const first of [-1, 101]) {
     const refusal = await server.refusal(search, { query: "Iraq", first });
     expect(refusal.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
   }
+});
+
+test("a page of 0 records is empty and tells whether there are any", async () => {
+  const empty = { edges: [], nodes: [] };
+  const { search: some } = await server.read(search, { query: "Iraq", first: 0 });
+  expect(some).toMatchObject({ ...empty, pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
+  const { search: none } = await server.read(search, { query: "zzzzzz", first: 0 });
+  expect(none).toMatchObject({ ...empty, pageInfo: { hasNextPage: false, startCursor: null, endCursor: null } });
 });
 
 test("the order of types in the argument makes no difference", async () => {
