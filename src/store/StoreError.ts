@@ -42,7 +42,7 @@ const ofReading: readonly (readonly [codes: RegExp, reason: string, advice?: str
 const ofWriting: readonly (readonly [codes: RegExp, advice: string])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG)$/, "the disk is full; free some space in FOLDER and seed again"],
   [/^EIO$/, "the disk failed; check FOLDER and seed again"],
-  [/^(EACCES|EPERM|EROFS)$/, "FOLDER cannot be written to; make it writable or name another file in STORE"],
+  [/^(EACCES|EPERM|EROFS|ENOENT)$/, "FOLDER cannot be written to; make it writable or name another file in STORE"],
   [/^(ENOTDIR|EEXIST)$/, "FOLDER is not a folder; name another file in STORE"],
   [/^ELOOP$/, "its symbolic links form a loop; name another file in STORE"],
   [/^(EMFILE|ENFILE)$/, "too many files are open; close some and seed again"],

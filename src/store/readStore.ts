@@ -8,7 +8,10 @@ import { readError } from "./StoreError";
 import type { StoreFile } from "./storeFile";
 
 /** Opens the store of a file, calls `use` with it, and frees it. Rejects with a StoreError where any of that fails. */
-export async function useStore<T>(file: StoreFile, use: (store: DataSource, dataset: Dataset) => Promise<T>): Promise<T> {
+export async function useStore<T>(
+  file: StoreFile,
+  use: (store: DataSource, dataset: Dataset) => Promise<T>,
+): Promise<T> {
   let store: DataSource | undefined;
   try {
     store = await openStore(file.bytes);

@@ -55,7 +55,7 @@ export async function readTables(store: DataSource, dataset: Dataset): Promise<T
 async function* readCitations(store: DataSource): AsyncGenerator<Citation[], void, undefined> {
   const repository = store.getRepository(Citation);
   const order = { subject: "ASC", ordinal: "ASC" } as const;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const chunk = await repository.find({
       where: after === undefined ? {} : { subject: MoreThan(after) },
       order,

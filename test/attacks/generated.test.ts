@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { buildSchema } from "../../src/buildSchema";
 import { settings } from "../../src/config";
 import { createServer } from "../../src/server";
@@ -20,7 +20,7 @@ const config = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CONNECTIONS_OF_CL
 let store: DataSource;
 let app: FastifyInstance;
 beforeAll(async () => {
-  store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
   app = await createServer(store, config);
 });
 afterAll(async () => {

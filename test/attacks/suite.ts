@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { settings } from "../../src/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
@@ -21,7 +21,7 @@ export function itStands(title: string, attacks: readonly Attack[]): void {
     let app: FastifyInstance;
     let target: Target;
     beforeAll(async () => {
-      store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+      store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
       app = await createServer(store, config);
       await app.listen({ host: "127.0.0.1", port: 0 });
       target = { host: "127.0.0.1", port: (app.server.address() as AddressInfo).port };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { canonical } from "../../src/http/canonical";
 import { onlyStore } from "../../src/operations/onlyStore";
 import { createServer } from "../../src/server";
@@ -168,7 +168,7 @@ describe("what the server keeps", () => {
 });
 
 test("what was read of a store before it was opened anew is not given after that, though its digest is the same", async () => {
-  const path = await storeOf("real", () => soundDataset(dataFolder));
+  const path = await storeOf("real", () => loadDataset(dataFolder));
   const [before, after] = await Promise.all([openStore(path), openStore(path)]);
   const opened = await Promise.all([before, after].map(onlyStore));
   let served = opened[0]!;

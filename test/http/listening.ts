@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { readConfig } from "../../src/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
@@ -29,7 +29,7 @@ export interface Listening {
 
 /** Starts a server over the dataset, with settings that differ from the usual ones. */
 export async function listening(environment: Record<string, string> = {}): Promise<Listening> {
-  const store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  const store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
   // No operation may cost more than a client can save up.
   const { CLIENT_POINTS_AT_ONCE: saved = "5000" } = environment;
   const limits = Number(saved) < 5000 ? { LIMIT_COST: saved } : {};

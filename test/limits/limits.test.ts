@@ -13,7 +13,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { stopsOf } from "../../docs/tour";
 import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
+import { loadDataset } from "../../seed/loadDataset";
 import { buildSchema } from "../../src/buildSchema";
 import { settings } from "../../src/config";
 import { listSizes, lookUpPrices } from "../../src/limits/prices";
@@ -24,7 +24,7 @@ import { type Answer, type Json, storeOf } from "../server";
 let store: DataSource;
 const opened: FastifyInstance[] = [];
 beforeAll(async () => {
-  store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
 });
 afterAll(async () => {
   for (const app of opened) await app.close();

@@ -38,27 +38,31 @@ describe("the store's file", () => {
     expect(fingerprint(other)).toBe(fingerprint(oldStore));
   });
 
-  test("is the old one as it was or a new one whole when a seed is killed at any moment, and the next seed clears up", async () => {
-    let littered = 0;
-    const lane = async (moments: readonly number[]) => {
-      const store = folderWithOldStore();
-      for (const moment of moments) {
-        const seeding = start(store, { times: 1_000, files: freshFiles });
-        await seeding.begun;
-        await wait(moment);
-        seeding.kill();
-        expect((await seeding.ended).signal).toBe("SIGKILL");
-        await expectOldOrWhole(store);
-        littered += beside(store).length;
-      }
-      await writeStore(store, old);
-      expect(fingerprint(store)).toBe(fingerprint(oldStore));
-      expect(beside(store)).toEqual([]);
-    };
-    const moments = Array.from({ length: kills }, (_, kill) => ((kill + Math.random()) / kills) * seedingMs);
-    await Promise.all([0, 1].map((each) => lane(moments.filter((_, kill) => kill % 2 === each))));
-    expect(littered).toBeGreaterThan(0);
-  }, kills * 30_000);
+  test(
+    "is the old one as it was or a new one whole when a seed is killed at any moment, and the next seed clears up",
+    async () => {
+      let littered = 0;
+      const lane = async (moments: readonly number[]) => {
+        const store = folderWithOldStore();
+        for (const moment of moments) {
+          const seeding = start(store, { times: 1_000, files: freshFiles });
+          await seeding.begun;
+          await wait(moment);
+          seeding.kill();
+          expect((await seeding.ended).signal).toBe("SIGKILL");
+          await expectOldOrWhole(store);
+          littered += beside(store).length;
+        }
+        await writeStore(store, old);
+        expect(fingerprint(store)).toBe(fingerprint(oldStore));
+        expect(beside(store)).toEqual([]);
+      };
+      const moments = Array.from({ length: kills }, (_, kill) => ((kill + Math.random()) / kills) * seedingMs);
+      await Promise.all([0, 1].map((each) => lane(moments.filter((_, kill) => kill % 2 === each))));
+      expect(littered).toBeGreaterThan(0);
+    },
+    kills * 30_000,
+  );
 
   test("is the old one, byte for byte and with nothing beside it, when the disk is full at any write", async () => {
     const size = statSync(oldStore).size;

@@ -41,7 +41,9 @@ describe("a seed only if stale", () => {
   });
 
   test("seeds when the store is of another version of the program", async () => {
-    await change(path, (store) => store.createQueryBuilder().update(Dataset).set({ schemaVersion: "another" }).execute());
+    await change(path, (store) =>
+      store.createQueryBuilder().update(Dataset).set({ schemaVersion: "another" }).execute(),
+    );
     expect(await ifStale()).toContain("seeded");
   });
 

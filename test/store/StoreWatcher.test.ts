@@ -62,7 +62,12 @@ describe("A store's file that goes bad while it is served", () => {
     const path = await ownStore("several");
     const whole = readFileSync(path);
     const { watcher, told } = await watch(path);
-    const steps = [() => truncateSync(path, 0), () => rmSync(path), () => writeFileSync(path, whole), () => rmSync(path)];
+    const steps = [
+      () => truncateSync(path, 0),
+      () => rmSync(path),
+      () => writeFileSync(path, whole),
+      () => rmSync(path),
+    ];
     for (const step of steps) {
       step();
       await watcher.check();

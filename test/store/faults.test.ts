@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Dataset } from "../../src/entities/Dataset";
 import { Meeting } from "../../src/entities/Meeting";
@@ -96,9 +96,22 @@ describe("A store that cannot be read", () => {
   });
 });
 
-describe("A server", () => {
-  const folder = build("faults");
+const folder = build("faults");
 
+it("A store that may not be read is named with what to do", async () => {
+  const path = await ownStore("unreadable");
+  chmodSync(path, 0o000);
+  // Root may read anything: another process reads it as nobody, once it has loaded all that it needs.
+  const program = `
+    const { readStoreFile } = require(${JSON.stringify(join(folder, "dist/src/store/storeFile.js"))});
+    if (process.getuid() === 0) process.setuid(65534);
+    readStoreFile(process.argv[1]).catch((error) => console.log(error.message));`;
+  expect(execFileSync(process.execPath, ["-e", program, path], { encoding: "utf8" })).toBe(
+    `The store ${path} cannot be used: it may not be read. Let the server's user read it and its folder.\n`,
+  );
+});
+
+describe("A server", () => {
   it("ends with exit code 1, naming the store's file and what to do", async () => {
     const path = await ownStore("damaged");
     overwrite(path, 100_000, Buffer.from("not what was written"));

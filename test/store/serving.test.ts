@@ -1,14 +1,15 @@
 import { Agent } from "node:http";
-import { readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
-import { ask, tell, type Told } from "./ask";
-import { build } from "./built";
-import { run, type Running } from "./running";
-import { overwrite, ownStore, reseed } from "./store";
+import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { ask, tell, type Told } from "../operations/ask";
+import { build } from "../operations/built";
+import { run, type Running } from "../operations/running";
+import { overwrite, ownStore, reseed } from "./ownStore";
 
-const folder = build("live");
-const takenUp = /written anew: this is served/;
+const folder = build("serving");
+const newEdition = /has a new edition/;
+const unusable = /the last good edition is served on/;
 
-/** Two reads of the dataset around a page of it, which must be of one store. */
+/** Two reads of the dataset around a page of it, which must be of one edition. */
 const question = (turn: number) =>
   `query Turn${turn % 5} { a: dataset { version } meetings(first: ${1 + (turn % 20)}) { nodes { slug } } b: dataset { version } }`;
 
@@ -28,69 +29,63 @@ function askOnAndOn(server: Running): () => Promise<Told[]> {
   };
 }
 
+async function versionOf(server: Running): Promise<string> {
+  return (await ask(server, "{ dataset { version } }")).body.data?.dataset.version as string;
+}
+
 describe("A server whose store is seeded anew", () => {
   let path: string;
   let server: Running;
   beforeEach(async () => {
     path = await ownStore(`live ${expect.getState().currentTestName!.length}`);
-    server = await run(folder, { STORE: path, STORE_POLL_MS: "50", CLIENT_REQUESTS_AT_ONCE: "100" });
+    server = await run(folder, {
+      STORE: path,
+      STORE_POLL_MS: "50",
+      CLIENT_REQUESTS_AT_ONCE: "100",
+      CLIENT_POINTS_PER_MINUTE: "0",
+    });
   });
   afterEach(() => server.stop());
-
-  const version = async () => (await ask(server, "{ dataset { version } }")).body.data?.dataset.version as string;
 
   it("takes it up without a failed request, and no answer has something of each", async () => {
     const stop = askOnAndOn(server);
     for (const next of ["2.0.0", "3.0.0", "4.0.0"]) {
       await reseed(path, next);
-      await server.logged(({ msg, version }) => takenUp.test(String(msg)) && version === next);
+      await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === next);
     }
     const told = await stop();
     expect(told.filter(({ status, body }) => status !== 200 || body.errors)).toEqual([]);
     expect(told.filter(({ body: { data } }) => data.a.version !== data.b.version)).toEqual([]);
-    expect(await version()).toBe("4.0.0");
+    expect(await versionOf(server)).toBe("4.0.0");
   });
 
-  it("refuses a damaged one, says so in the log, and serves the one before", async () => {
-    const spoilt = `${path}.spoilt`;
-    writeFileSync(spoilt, readFileSync(path));
-    overwrite(spoilt, 50_000, Buffer.from("damage"));
-    renameSync(spoilt, path);
-    const { level, err } = await server.logged(({ msg }) => /new file is refused/.test(String(msg)));
-    expect([level, (err as Error).message]).toEqual(["error", expect.stringContaining(`${path} cannot be used`)]);
-    expect(await version()).toBe("1.0.0");
-    expect((await tell(`${server.url}/readyz`)).status).toBe(200);
+  const faults: [name: string, spoil: (path: string) => void, reason: RegExp][] = [
+    ["removed", (path) => rmSync(path), /there is no such file/],
+    ["emptied", (path) => truncateSync(path, 0), /it is empty/],
+    ["cut short", (path) => truncateSync(path, 8_192), /it is cut short/],
+    ["damaged where it is", (path) => overwrite(path, 50_000, Buffer.from("damage")), /it is damaged/],
+    ["replaced by a damaged one", replaceByDamaged, /it is damaged/],
+    ["replaced by a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory/],
+  ];
+  it.each(faults)(
+    "logs, counts and shows that it was %s, and serves the last good edition on",
+    async (_, spoil, reason) => {
+      spoil(path);
+      const { level, err } = await server.logged(({ msg }) => unusable.test(String(msg)));
+      expect([level, (err as Error).message]).toEqual(["error", expect.stringMatching(reason)]);
+      expect((await ask(server, "{ meetings(first: 1) { totalCount } }")).body.errors).toBeUndefined();
+      expect(await versionOf(server)).toBe("1.0.0");
+      const ready = await tell(`${server.url}/readyz`);
+      expect([ready.status, ready.body]).toEqual([200, { status: "ready", degraded: ["store"] }]);
+      expect((await tell(`${server.url}/metrics`)).text).toMatch(/^liqa_store_switches_total\{outcome="refused"\} 1$/m);
 
-    await reseed(path, "2.0.0");
-    await server.logged(({ msg }) => takenUp.test(String(msg)));
-    expect(await version()).toBe("2.0.0");
-  });
-
-  it.each([
-    ["cut short", 8192],
-    ["emptied", 0],
-  ])("answers 503 while the file that it reads is %s where it is, and recovers when it is whole", async (_, bytes) => {
-    expect(await version()).toBe("1.0.0");
-    truncateSync(path, bytes);
-    const lame = await ask(server, "{ meetings(first: 1) { totalCount } }");
-    expect([lame.status, lame.body.errors[0].extensions.code]).toEqual([503, "STORE_UNAVAILABLE"]);
-    expect(lame.text).not.toMatch(/sqlite|\/tmp|malformed/i);
-    await server.logged(({ msg }) => /cannot be served/.test(String(msg)));
-    const ready = await tell(`${server.url}/readyz`);
-    expect([ready.status, ready.body]).toEqual([503, { status: "not ready", notReady: ["store"] }]);
-    expect((await tell(`${server.url}/healthz`)).status).toBe(200);
-
-    await reseed(path, "2.0.0");
-    await server.logged(({ msg }) => takenUp.test(String(msg)));
-    expect(await version()).toBe("2.0.0");
-    expect((await tell(`${server.url}/readyz`)).status).toBe(200);
-  });
-
-  it("goes on without its file", async () => {
-    renameSync(path, `${path}.gone`);
-    await server.logged(({ err }) => /there is no such file/.test((err as Error | undefined)?.message ?? ""));
-    expect(await version()).toBe("1.0.0");
-  });
+      rmSync(path, { recursive: true, force: true });
+      await reseed(path, "2.0.0");
+      await server.logged(({ msg }) => newEdition.test(String(msg)));
+      expect(await versionOf(server)).toBe("2.0.0");
+      expect((await tell(`${server.url}/readyz`)).body).toEqual({ status: "ready" });
+    },
+  );
 });
 
 it("A server looks at its store at once on SIGHUP", async () => {
@@ -98,7 +93,13 @@ it("A server looks at its store at once on SIGHUP", async () => {
   const server = await run(folder, { STORE: path, STORE_POLL_MS: "3600000" });
   await reseed(path, "2.0.0");
   server.child.kill("SIGHUP");
-  await server.logged(({ msg, version }) => takenUp.test(String(msg)) && version === "2.0.0");
-  expect((await ask(server, "{ dataset { version } }")).body.data.dataset.version).toBe("2.0.0");
+  await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === "2.0.0");
+  expect(await versionOf(server)).toBe("2.0.0");
   await server.stop();
 });
+
+function replaceByDamaged(path: string): void {
+  writeFileSync(`${path}.damaged`, readFileSync(path));
+  overwrite(`${path}.damaged`, 50_000, Buffer.from("damage"));
+  renameSync(`${path}.damaged`, path);
+}
