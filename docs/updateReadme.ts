@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readConfig, settingsTable } from "../src/config";
+import { readConfig, settingsTable } from "../src/config/config";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
 import { withSettings } from "./settings";
@@ -7,7 +7,7 @@ import { withAnswers } from "./tour";
 
 /** Puts the table of settings and the server's real answers into the README. */
 async function main(): Promise<void> {
-  const store = await openStore(readConfig().STORE);
+  const store = await openStore(readConfig().DATABASE_PATH);
   const app = await createServer(store);
   const ask = async (query: string): Promise<unknown> => {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query } });

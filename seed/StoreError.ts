@@ -22,9 +22,9 @@ const advices: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^(SQLITE_IOERR|EIO)/, "the disk failed or is full; check FOLDER and seed again"],
   [
     /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/,
-    "FOLDER cannot be written to; make it writable or name another file in STORE",
+    "FOLDER cannot be written to; make it writable or name another file in DATABASE_PATH",
   ],
-  [/^(ENOTDIR|EEXIST)/, "FOLDER is no folder; name another file in STORE"],
+  [/^(ENOTDIR|EEXIST)/, "FOLDER is no folder; name another file in DATABASE_PATH"],
   [/^(EMFILE|ENFILE)/, "too many files are open; close some and seed again"],
 ];
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readConfig } from "../src/config";
+import { readConfig } from "../src/config/config";
 import { openStore } from "../src/store";
 import { isSealed } from "../src/storeSeal";
 import { dataFolder } from "./dataFolder";
@@ -11,7 +11,7 @@ import { isOf } from "./verifyStore";
 import { writeStore } from "./writeStore";
 
 const usage = `usage: seed [--if-stale]
-Builds the store from seed/data, at the path in STORE.
+Builds the store from seed/data, at the path in DATABASE_PATH.
   --if-stale  only where there is no sound store, or its digest is not the files'`;
 
 /** Seeds the store at a path from the files of a folder. Gives what it did, in a line for whoever ran it. */
@@ -59,7 +59,7 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
 
 function storeSetting(): string {
   try {
-    return readConfig().STORE;
+    return readConfig().DATABASE_PATH;
   } catch (error) {
     throw new StoreError((error as Error).message);
   }

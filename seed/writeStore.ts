@@ -76,7 +76,7 @@ async function closing<T>(store: DataSource, use: (store: DataSource) => Promise
 
 function refuseUnlessReplaceable(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new StoreError(`${path} is a directory: remove it, or name another file in STORE`);
+    throw new StoreError(`${path} is a directory: remove it, or name another file in DATABASE_PATH`);
   for (const journal of [`${path}-journal`, `${path}-wal`])
     if (existsSync(journal))
       throw new StoreError(

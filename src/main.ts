@@ -1,46 +1,49 @@
 // First, for it listens to signals while the rest is loaded.
-import { signals } from "./operations/signals";
+import { signals } from "./process/signals";
 import type { Logger } from "pino";
-import { type Config, readConfig } from "./config";
-import { endOnSignal } from "./operations/endOnSignal";
-import { listen } from "./operations/listen";
+import { type Config, readConfig } from "./config/config";
+import { createLogger } from "./observe/logger";
+import { measureProcess } from "./observe/metrics";
 import { LiveStore } from "./operations/liveStore";
-import { createLogger } from "./operations/logger";
-import { observeProcess } from "./operations/metrics";
 import { observeStatements } from "./operations/statements";
-import { rehearse } from "./operations/rehearse";
 import { storeLog } from "./operations/storeLog";
-import { survive } from "./operations/survive";
+import { listen } from "./process/listen";
+import { shutdownOnSignal } from "./process/shutdown";
+import { logUncaught } from "./process/uncaught";
 import { createServer } from "./server";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const stores = await openStores(config, logger);
-  signals.look = () => void stores.look();
-  const ending = { isEnding: false };
-  const app = await createServer(stores, config, { logger, ending });
-  await rehearse(app);
-  const address = await listen(app, config.HOST, config.PORT);
-  endOnSignal(app, stores, ending, config, logger);
-  survive(logger);
-  observeProcess();
-  stores.watch(config.STORE_POLL_MS);
-  greet(address, stores);
+  signals.reload = () => void stores.look();
+  const shutdown = { isShuttingDown: false };
+  const app = await createServer(stores, config, { logger, shutdown });
+  const { listener, url } = await listen(app, config.HOST, config.PORT);
+  shutdownOnSignal(app, shutdown, logger, {
+    listener,
+    delayMs: config.SHUTDOWN_DELAY_MS,
+    timeoutMs: config.SHUTDOWN_TIMEOUT_MS,
+    closeStore: () => stores.close(),
+  });
+  logUncaught(logger);
+  measureProcess();
+  stores.watch(config.DATABASE_POLL_MS);
+  greet(url, stores);
 }
 
-async function openStores({ STORE }: Config, logger: Logger): Promise<LiveStore> {
+async function openStores({ DATABASE_PATH }: Config, logger: Logger): Promise<LiveStore> {
   const stores: LiveStore = await LiveStore.open(
-    STORE,
+    DATABASE_PATH,
     observeStatements(logger, () => void stores.suspect()),
     storeLog(logger),
   );
   return stores;
 }
 
-function greet(address: string, { current }: LiveStore): void {
+function greet(url: string, { current }: LiveStore): void {
   const { version, meetingCount, officialCount, agreementCount, sourceCount } = current.dataset;
-  console.log(`Liqa is at ${address.replace(/0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
+  console.log(`Liqa is at ${url.replace(/\[::1?\]|0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
   console.log(
     `Dataset ${version}: ${meetingCount} meetings, ${officialCount} officials, ${agreementCount} agreements, ${sourceCount} sources`,
   );

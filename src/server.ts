@@ -1,123 +1,100 @@
-import { ApolloServer } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from "@apollo/server/plugin/disabled";
+import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { DataSource } from "typeorm";
 import { buildSchema } from "./buildSchema";
-import { type Config, settings } from "./config";
-import { type Context, createContext } from "./context";
-import { explorer, sendExplorer, wantsExplorer } from "./explorer";
-import { answerFault, maskError } from "./faults";
-import { routable } from "./http/addresses";
-import { Clients } from "./http/Client";
-import { takeTurns } from "./http/takeTurns";
-import { admitByBudget } from "./http/admission";
-import { admitOperations, type ClientsOf } from "./http/admitOperations";
-import { readBodies } from "./http/body";
-import { connectionOptions, guardConnections } from "./http/connections";
-import { roomForDocuments, roomForPersisted } from "./http/documents";
-import { editionOf } from "./http/edition";
-import { errorsAreNotStored } from "./http/errorsAreNotStored";
-import { serveGraphQL } from "./http/graphql";
-import { answerTheRest } from "./http/methods";
-import { Pace } from "./http/Pace";
-import { readInPieces } from "./http/readInPieces";
-import { serveText } from "./http/serveText";
-import { tellCosts } from "./http/tellCosts";
-import { limitOperations } from "./limits/limitOperations";
-import { ownWordsFor } from "./limits/ownWords";
-import { type Ending, partAtEnd } from "./operations/end";
-import type { Stores } from "./operations/liveStore";
-import { observeOperations } from "./operations/observeOperations";
-import { observeRequests } from "./operations/observeRequests";
+import { type Config, settings } from "./config/config";
+import { projectRoot } from "./config/projectRoot";
+import { createContext } from "./context";
+import { startApollo } from "./graphql/apollo";
+import { rateLimit } from "./http/client/rateLimit";
+import { connectionOptions, connections, limitPipelining } from "./http/connection/connections";
+import { readBody } from "./http/request/body";
+import { validateHeaders } from "./http/request/validateHeaders";
+import { badUrlHandler, errorHandler, internalError } from "./http/response/errorResponse";
+import { CORS, responseHeaders } from "./http/response/headers";
+import { graphqlRoute } from "./http/routes/graphql";
+import { healthRoutes } from "./http/routes/health";
+import { handleNotFound } from "./http/routes/notFound";
+import { pages } from "./http/routes/pages";
+import { schemaRoute } from "./http/routes/schema";
+import type { Generation } from "./operations/generation";
 import { onlyStore } from "./operations/onlyStore";
-import { probes } from "./operations/probes";
-import { shareFacts } from "./operations/requestFacts";
+import { requestLog } from "./observe/requestLog";
 import { printSchema } from "./printSchema";
+import { closeKeepAlive, type ShutdownState } from "./process/shutdown";
+
+/** Where requests find what they read: the newest edition of the data, and why there is no newer one, if so. */
+export interface Stores {
+  readonly current: Generation;
+  readonly fault: Error | undefined;
+}
 
 /** What a server has of the process that it runs in. */
 export interface Process {
-  /** None: nothing is logged. */
+  /** Nothing is logged without one. */
   logger?: FastifyBaseLogger;
-  ending?: Ending;
+  shutdown?: ShutdownState;
 }
 
 /**
- * A server over a store, or over one that is seeded anew while it is served; ready to listen or to be asked by
+ * Creates a server over a store, or over one that is replaced while it is served; ready to listen or to be asked by
  * `inject`. It closes neither the store nor the process.
  */
 export async function createServer(
   store: DataSource | Stores,
   config: Config = settings.parse({}),
-  { logger, ending = { isEnding: false } }: Process = {},
+  { logger, shutdown = { isShuttingDown: false } }: Process = {},
 ): Promise<FastifyInstance> {
+  const stores = store instanceof DataSource ? await onlyStore(store) : store;
+  const schema = buildSchema();
   const app = fastify({
     ...connectionOptions(config),
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
-    rewriteUrl: routable,
     genReqId: () => randomUUID(),
-    frameworkErrors: answerFault,
+    frameworkErrors: badUrlHandler,
   });
-  const stores = store instanceof DataSource ? await onlyStore(store) : store;
-  app.setErrorHandler(answerFault);
-  observeRequests(app, config.METRICS_OPERATIONS);
-  partAtEnd(app, ending);
-  guardConnections(app, config);
-  const pace = new Pace();
-  const clients = new Clients(config);
-  readInPieces(app, pace, clients);
-  takeTurns(app, pace, clients, config);
-  admitByBudget(app, clients);
-  tellCosts(app, config);
-  readBodies(app);
-  answerTheRest(app);
+  app.decorate("config", config);
+  app.setErrorHandler(errorHandler);
+  await app.register(connections);
+  await app.register(responseHeaders);
+  await app.register(requestLog);
+  await app.register(limitPipelining);
+  await app.register(closeKeepAlive, { shutdown });
+  await app.register(healthRoutes, { stores, shutdown });
 
-  const schema = buildSchema();
-  const clientsOf: ClientsOf = new WeakMap();
-  const limits = limitOperations(schema, config);
-  const apollo = new ApolloServer<Context>({
+  const execute = await startApollo({
     schema,
-    ...limits.options,
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    // Its way of ending sends the signal to the process anew.
-    stopOnTerminationSignals: false,
-    documentStore: roomForDocuments(),
-    persistedQueries: { cache: roomForPersisted(config.PERSISTED_QUERIES_BYTES) },
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      limits.plugin,
-      admitOperations(clientsOf, pace, limits.costOf),
-      errorsAreNotStored,
-      observeOperations,
-    ],
-    formatError: (formatted, error) =>
-      ownWordsFor(error, config) ?? maskError(formatted, error, (id, err) => app.log.error({ id, err }, "fault")),
-  });
-  await apollo.start();
-
-  probes(app, stores, ending, config);
-  explorer(app, { dataset: () => stores.current.dataset });
-  serveGraphQL(app, {
     config,
-    apollo,
-    stores,
-    clientsOf,
-    pace,
-    page: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : undefined),
-    edition: editionOf(config),
-    context: async (pinned, request) => {
-      const context = createContext(pinned.store, config.LIMIT_TIME_MS);
-      shareFacts(request, context);
-      return context;
+    context: () => createContext(stores.current.store),
+    reportError: (id, err) => {
+      app.log.error({ id, err }, "internal error");
+      return internalError(id);
     },
   });
-  serveText(app, "/schema.graphql", printSchema(schema), config.CACHE_SECONDS);
+  const build = buildId(config);
+  await app.register(async (api) => {
+    await api.register(cors, CORS);
+    await api.register(rateLimit);
+    await api.register(validateHeaders);
+    await api.register(readBody);
+    await api.register(pages, { dataset: () => stores.current.dataset });
+    await api.register(schemaRoute, { schema: printSchema(schema) });
+    await api.register(graphqlRoute, {
+      execute,
+      state: () => `${build} ${stores.current.dataset.digest}`,
+      sendExplorer: (reply) => reply.sendExplorer(),
+    });
+    api.setNotFoundHandler(handleNotFound);
+  });
   return app;
+}
+
+/** Names what decides a response beside the request and the data: the version, and the settings that show in responses. */
+function buildId(config: Config): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+  return JSON.stringify([version, Object.entries(config).filter(([name]) => name.startsWith("MAX_"))]);
 }

@@ -8,7 +8,7 @@ import type { Dataset } from "../seed/shapes";
 import { soundDataset } from "../seed/soundDataset";
 import { writeStore } from "../seed/writeStore";
 import { onlyStore } from "../src/operations/onlyStore";
-import { settings } from "../src/config";
+import { settings } from "../src/config/config";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
 import { folderOfRun } from "./folderOfRun";
@@ -58,11 +58,9 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
 
 // One client that asks all that a test file asks is not what budgets are meant for; and what is kept runs no statement.
 const generous = settings.parse({
-  CLIENT_POINTS_PER_MINUTE: "0",
-  CLIENT_REQUESTS_AT_ONCE: "1000",
-  ANSWERS_BYTES: "0",
+  RATE_LIMIT_POINTS_PER_MINUTE: "0",
+  MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
   LIMIT_COST: "1000000",
-  LIMIT_TIME_MS: "60000",
 });
 
 /** Starts a server over the store of a file. */

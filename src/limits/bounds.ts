@@ -34,14 +34,14 @@ function check(document: DocumentNode, limits: Limits): void {
     refuse(
       "TOO_MANY_DIRECTIVES",
       place.directives.length,
-      limits.LIMIT_DIRECTIVES,
+      limits.MAX_DIRECTIVES,
       (sent, most) => `${place.name}: ${sent} directives in one place are more than ${most}. Leave some out.`,
     );
     for (const { name, value } of place.values)
       refuse(
         "VALUE_TOO_DEEP",
         literalDepth(value),
-        limits.LIMIT_VALUE_DEPTH,
+        limits.MAX_VALUE_DEPTH,
         (sent, most) => `${name}: lists and objects are ${sent} deep, more than ${most}. Nest less.`,
       );
   });
@@ -49,7 +49,7 @@ function check(document: DocumentNode, limits: Limits): void {
   refuse(
     "TOO_MANY_FRAGMENTS",
     parts.fragments.size,
-    limits.LIMIT_FRAGMENTS,
+    limits.MAX_FRAGMENTS,
     (sent, most) => `The document defines ${sent} fragments, more than ${most}. Send fewer, or several requests.`,
   );
   const roots = writtenOut(parts);
@@ -57,7 +57,7 @@ function check(document: DocumentNode, limits: Limits): void {
   refuse(
     "TOO_MANY_SELECTIONS",
     selections,
-    limits.LIMIT_SELECTIONS,
+    limits.MAX_SELECTIONS,
     (sent, most) =>
       `With its fragments written out, the document has ${sent} fields and fragments, more than ${most}. Spread fragments in fewer places, or send several requests.`,
   );
@@ -66,27 +66,27 @@ function check(document: DocumentNode, limits: Limits): void {
     refuse(
       "TOO_MANY_ROOT_FIELDS",
       shape.rootFields,
-      limits.LIMIT_ROOT_FIELDS,
+      limits.MAX_ROOT_FIELDS,
       (sent, most) => `The operation asks for ${sent} fields of the root, more than ${most}. Send several requests.`,
     );
     refuse(
       "TOO_DEEP",
       shape.depth,
-      limits.LIMIT_DEPTH,
+      limits.MAX_DEPTH,
       (sent, most) =>
         `${shortened(shape.deepest)} is ${sent} fields deep, more than ${most}. Ask for the inner records by their ids in a second request.`,
     );
     refuse(
       "TOO_MANY_ALIASES",
       shape.aliases,
-      limits.LIMIT_ALIASES,
+      limits.MAX_ALIASES,
       (sent, most) =>
         `The operation has ${sent} aliases, more than ${most}. Send several requests, or use filters and \`nodes\`, which take lists.`,
     );
     refuse(
       "TOO_MANY_DUPLICATES",
       shape.duplicates,
-      limits.LIMIT_DUPLICATES,
+      limits.MAX_DUPLICATES,
       (sent, most) =>
         `${shortened(shape.duplicated)} is asked for ${sent} times at one place, more than ${most}. Ask for it once.`,
     );

@@ -30,11 +30,11 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
   const points = new WeakMap<object, number>();
   return {
     options: {
-      parseOptions: { maxTokens: limits.LIMIT_TOKENS },
+      parseOptions: { maxTokens: limits.MAX_TOKENS },
       validationRules: [boundsRule(limits)],
       // One error is no number at which a bound that is reported twice could be told from two errors.
-      validationOptions: { maxErrors: Math.max(2, limits.LIMIT_ERRORS) },
-      executionOptions: { maxCoercionErrors: limits.LIMIT_ERRORS },
+      validationOptions: { maxErrors: Math.max(2, limits.MAX_ERRORS) },
+      executionOptions: { maxCoercionErrors: limits.MAX_ERRORS },
     },
     costOf: (operation) => points.get(operation) ?? 0,
     plugin: {
@@ -55,13 +55,13 @@ export function limitOperations(schema: GraphQLSchema, limits: Limits): Operatio
             (most, each) => (pointsOf(each) > pointsOf(most) ? each : most),
             cost,
           );
-          if (pointsOf(dearest) > limits.LIMIT_COST) throw tooCostly(dearest, limits.LIMIT_COST);
+          if (pointsOf(dearest) > limits.MAX_COST) throw tooCostly(dearest, limits.MAX_COST);
         },
         willSendResponse: async ({ response: { body } }) => {
           if (body.kind !== "single") return;
-          const result = cutErrors(body.singleResult, limits.LIMIT_ERRORS);
+          const result = cutErrors(body.singleResult, limits.MAX_ERRORS);
           // What was refused before it was counted has asked for nothing.
-          const cost = costTold(points.get(started) ?? 0, limits.LIMIT_COST);
+          const cost = costTold(points.get(started) ?? 0, limits.MAX_COST);
           body.singleResult = { ...result, extensions: { ...result.extensions, cost } };
         },
       }),

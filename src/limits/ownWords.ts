@@ -10,8 +10,8 @@ export function ownWordsFor(error: unknown, limits: Limits): GraphQLFormattedErr
   const message = error instanceof Error ? error.message : "";
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message))
     return {
-      message: `The document has more than ${written(limits.LIMIT_TOKENS)} tokens. Leave out what is not needed, send values as variables, or ask in several requests.`,
-      extensions: { code: "TOO_MANY_TOKENS", limit: limits.LIMIT_TOKENS },
+      message: `The document has more than ${written(limits.MAX_TOKENS)} tokens. Leave out what is not needed, send values as variables, or ask in several requests.`,
+      extensions: { code: "TOO_MANY_TOKENS", limit: limits.MAX_TOKENS },
     };
   if (message === "Operation batching disabled.")
     return {

@@ -32,7 +32,7 @@ function literalValue(literal: ValueNode): unknown {
 }
 
 /** Throws where variables nest too deep for anything to look through them. */
-export function checkDepths(variables: Variables, { LIMIT_VALUE_DEPTH: most }: Limits): void {
+export function checkDepths(variables: Variables, { MAX_VALUE_DEPTH: most }: Limits): void {
   for (const [name, value] of variables)
     if (jsonDepth(value, most) > most)
       throw new OverLimit("VALUE_TOO_DEEP", most, most + 1, `$${name}: lists and objects are more than ${most} deep.`);
@@ -44,7 +44,7 @@ export function checkValues(document: DocumentNode, variables: Variables, limits
   forEachPlace(document, ({ arguments: given }) => {
     for (const { name, value } of given) {
       const isCursor = name.value === "after" || name.value === "before";
-      const most = isCursor ? limits.LIMIT_STRING * 10 : limits.LIMIT_STRING;
+      const most = isCursor ? limits.MAX_STRING * 10 : limits.MAX_STRING;
       checkLiteral(
         name.value,
         value,

@@ -1,7 +1,7 @@
 import type { Logger as Log } from "pino";
 import type { Logger } from "typeorm";
 import { isFaultOfFile } from "../errors";
-import { metrics } from "./metrics";
+import { metrics } from "../observe/metrics";
 
 /**
  * TypeORM's logger for a running server: counts the statements, and tells of those that the store could not answer, and

@@ -12,7 +12,7 @@ export class StoreFault extends Error {
 }
 
 const seedIt = "Run `npm run seed`, which writes it anew.";
-const another = "Name another file in STORE, or remove this one and run `npm run seed`.";
+const another = "Name another file in DATABASE_PATH, or remove this one and run `npm run seed`.";
 
 /** Throws a StoreFault unless there is a file at a path, readable, an SQLite database, and byte for byte what was written. */
 export async function refuseUnsound(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { StoreEvents } from "./liveStore";
-import { metrics } from "./metrics";
+import { metrics } from "../observe/metrics";
 
 /** Logs and counts what becomes of the store of a running server. */
 export function storeLog(log: Logger): StoreEvents {

@@ -6,7 +6,7 @@ import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
 import { soundDataset } from "../../seed/soundDataset";
 import { buildSchema } from "../../src/buildSchema";
-import { settings } from "../../src/config";
+import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { storeOf } from "../server";
@@ -15,7 +15,7 @@ import { faultsOf } from "./harness";
 
 // Any number by LIQA_FUZZ; 20,000 in CI, and fewer where someone waits for it.
 const runs = Number(process.env.LIQA_FUZZ ?? (process.env.CI ? 20_000 : 2_000));
-const config = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0", CONNECTIONS_OF_CLIENT: "100000" });
+const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0", MAX_CONNECTIONS_PER_CLIENT: "100000" });
 
 let store: DataSource;
 let app: FastifyInstance;

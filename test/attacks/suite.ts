@@ -3,14 +3,14 @@ import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
 import { soundDataset } from "../../seed/soundDataset";
-import { settings } from "../../src/config";
+import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { storeOf } from "../server";
 import { type Attack, faultsOf, type Reply, smallQuestion, type Target } from "./harness";
 
 // All attacks come from one client, whose budget they would soon have spent.
-const config = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0" });
+const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0" });
 
 const smallAnswer = { data: { dataset: { version: expect.any(String) as unknown } } };
 

@@ -18,7 +18,7 @@ const persisted = (hash: string) => JSON.stringify({ persistedQuery: { version: 
 let server: Listening;
 let statements: number;
 beforeAll(async () => {
-  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0", CACHE_SECONDS: "60" });
+  server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "0", CACHE_SECONDS: "60" });
   const run = server.store.query.bind(server.store);
   server.store.query = ((...args: Parameters<typeof run>) => (statements++, run(...args))) as typeof run;
 });
@@ -160,7 +160,7 @@ describe("what the server keeps", () => {
   });
 
   test("keeps answers in bounds: the ones unasked for longest go", async () => {
-    const tight = await listening({ CLIENT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "20000" });
+    const tight = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "20000" });
     for (let i = 0; i < 100; i++)
       expect((await tight.post({ query: `{ a${i}: dataset { version } }` })).status).toBe(200);
     await tight.close();
@@ -216,9 +216,8 @@ describe("automatic persisted queries", () => {
 
   test("are kept within a bound", async () => {
     const tight = await listening({
-      CLIENT_POINTS_PER_MINUTE: "0",
-      PERSISTED_QUERIES_BYTES: "1024",
-      ANSWERS_BYTES: "0",
+      RATE_LIMIT_POINTS_PER_MINUTE: "0",
+      APQ_CACHE_BYTES: "1024",
     });
     const hashed = (text: string, isText: boolean) =>
       tight.get(

@@ -11,7 +11,7 @@ afterEach(() => server.close());
 
 describe("a client's budget", () => {
   test("is told with each answer, and is less by what an operation costs", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "600", CLIENT_POINTS_AT_ONCE: "6000" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "600", CLIENT_POINTS_AT_ONCE: "6000" });
     const first = await server.post(small);
     expect(first.headers.get("ratelimit-policy")).toBe('"points";q=600;w=60');
     const leftOf = ({ headers }: Response) => Number(/^"points";r=(\d+);t=\d+$/.exec(headers.get("ratelimit")!)![1]);
@@ -22,7 +22,7 @@ describe("a client's budget", () => {
   });
 
   test("once spent, refuses until there is enough again, and says when that is", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" });
     const answers = [];
     for (let i = 0; i < 40; i++) answers.push(await server.post({ query: `{ a${i}: __typename }` }));
     const refused = answers.find(({ status }) => status !== 200)!;
@@ -40,7 +40,7 @@ describe("a client's budget", () => {
   });
 
   test("is spent by refused and malformed requests, too, and faster", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "100" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "100" });
     const statuses = [];
     for (let i = 0; i < 15; i++) statuses.push((await server.post("{")).status);
     expect(statuses.slice(0, 8)).toEqual(Array(8).fill(400));
@@ -48,12 +48,12 @@ describe("a client's budget", () => {
   });
 
   test("is not spent by those who ask whether the server is well", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "5" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "5" });
     for (let i = 0; i < 20; i++) expect((await server.get("/healthz")).status).toBe(200);
   });
 
   test("is spent by addresses that encode nothing, and by what is expected in vain", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "100" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "100" });
     const ask = async (bytes: string, from: string) => /^HTTP\/1\.1 (\d+)/.exec(await server.exchange(bytes, from))![1];
     for (const [from, refused, bytes] of [
       ["127.0.0.2", "400", wire("GET /%zz")],
@@ -66,7 +66,7 @@ describe("a client's budget", () => {
   });
 
   test("is not fined for the server's faults", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "1", CLIENT_POINTS_AT_ONCE: "500" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "1", CLIENT_POINTS_AT_ONCE: "500" });
     server.store.query = () => Promise.reject(Object.assign(new Error("broken"), { code: "SQLITE_CORRUPT" }));
     const statuses = [];
     for (let i = 0; i < 12; i++) statuses.push((await server.post({ query: `{ a${i}: dataset { version } }` })).status);
@@ -74,7 +74,7 @@ describe("a client's budget", () => {
   });
 
   test("is its own: another client has its whole budget still", async () => {
-    server = await listening({ CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" });
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" });
     const ask = (address: string) => server.exchange(posted(JSON.stringify(small)), address);
     for (let i = 0; i < 12; i++) await ask("127.0.0.2");
     expect(await ask("127.0.0.2")).toMatch(/^HTTP\/1\.1 429 /);
@@ -84,7 +84,7 @@ describe("a client's budget", () => {
 
 describe("questions at once", () => {
   test("of one client past the bound are refused, and those of others are not", async () => {
-    server = await listening({ CLIENT_REQUESTS_AT_ONCE: "2" });
+    server = await listening({ MAX_CONCURRENT_REQUESTS_PER_CLIENT: "2" });
     const many = Array.from({ length: 6 }, (_, i) =>
       posted(JSON.stringify({ query: `{ a${i}: dataset { version } }` }), { connection: "keep-alive" }),
     );
@@ -98,7 +98,7 @@ describe("questions at once", () => {
   });
 
   test("of all clients past the bound are refused at once", async () => {
-    server = await listening({ REQUESTS_AT_ONCE: "2", CLIENT_REQUESTS_AT_ONCE: "100" });
+    server = await listening({ MAX_CONCURRENT_REQUESTS: "2", MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100" });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         server.exchange(posted(JSON.stringify({ query: `{ a${i}: topics { slug } }` })).repeat(2), `127.0.0.${i + 2}`),
@@ -132,7 +132,7 @@ describe("a client's address", () => {
     expect(clientOf(address)).toBe(client);
   });
 
-  const tight = { CLIENT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" };
+  const tight = { RATE_LIMIT_POINTS_PER_MINUTE: "60", CLIENT_POINTS_AT_ONCE: "30" };
   const statusesOf = async (headers: (i: number) => Record<string, string>) => {
     const statuses = [];
     for (let i = 0; i < 40; i++) statuses.push((await server.post(small, headers(i))).status);
@@ -181,7 +181,7 @@ describe("a client's address", () => {
   });
 
   test("by the thousand fills no memory: those unseen for longest are forgotten", async () => {
-    server = await listening({ ...tight, CLIENTS: "10", TRUSTED_PROXIES: "127.0.0.1" });
+    server = await listening({ ...tight, RATE_LIMIT_MAX_CLIENTS: "10", TRUSTED_PROXIES: "127.0.0.1" });
     for (let i = 0; i < 300; i++)
       expect((await server.post(small, from(`10.0.${i >> 8}.${i & 255}`))).status).toBe(200);
   });
@@ -189,7 +189,7 @@ describe("a client's address", () => {
 
 describe("connections", () => {
   test("of one client past the bound are closed, and those of others are not", async () => {
-    server = await listening({ CONNECTIONS_OF_CLIENT: "3" });
+    server = await listening({ MAX_CONNECTIONS_PER_CLIENT: "3" });
     const held = [];
     for (let i = 0; i < 3; i++) held.push(await server.dial("127.0.0.2"));
     expect(await server.exchange(wire("GET /healthz"), "127.0.0.2").catch(() => "")).toBe("");
@@ -202,7 +202,7 @@ describe("connections", () => {
   });
 
   test("are closed after as many requests as the setting says", async () => {
-    server = await listening({ REQUESTS_OF_CONNECTION: "2" });
+    server = await listening({ MAX_REQUESTS_PER_CONNECTION: "2" });
     const socket = await server.dial();
     const received = readToEnd(socket);
     socket.write(wire("GET /healthz", { connection: "keep-alive" }).repeat(2));

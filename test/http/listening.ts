@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
 import { soundDataset } from "../../seed/soundDataset";
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/config/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { storeOf } from "../server";

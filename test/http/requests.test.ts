@@ -7,7 +7,7 @@ const answered = { data: { dataset: { version: expect.any(String) } } };
 
 let server: Listening;
 beforeAll(async () => {
-  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0", BODY_BYTES: "2048" });
+  server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "0", MAX_BODY_BYTES: "2048" });
 });
 afterAll(() => server.close());
 

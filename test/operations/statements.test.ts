@@ -3,7 +3,7 @@ import pino from "pino";
 import sql from "sql-template-tag";
 import { isFaultOfFile, StoreUnavailable } from "../../src/errors";
 import { select } from "../../src/loaders/select";
-import { describeError } from "../../src/operations/logger";
+import { describeError } from "../../src/observe/logger";
 import { observeStatements } from "../../src/operations/statements";
 
 const { SqliteError } = Database;

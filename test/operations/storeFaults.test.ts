@@ -49,7 +49,7 @@ describe("A store that cannot be served", () => {
   const faults: [name: string, spoil: (path: string) => void, reason: RegExp][] = [
     ["missing", (path) => rmSync(path), /there is no such file\. Run `npm run seed`/],
     ["empty", (path) => writeFileSync(path, ""), /it is empty\. Run `npm run seed`/],
-    ["a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory\. Name another file in STORE/],
+    ["a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory\. Name another file in DATABASE_PATH/],
     ["a pipe", (path) => (rmSync(path), execFileSync("mkfifo", [path])), /it is no regular file/],
     ["a text", (path) => writeFileSync(path, "records: none\n".repeat(100)), /it is no SQLite database/],
     ["a header alone", (path) => truncateSync(path, 100), /it is cut short/],
@@ -102,7 +102,7 @@ describe("The server", () => {
   it("ends with exit code 1, naming the store's file and what to do", async () => {
     const path = await ownStore("damaged");
     overwrite(path, 100_000, Buffer.from("not what was written"));
-    const { code, said } = await runToEnd(folder, { STORE: path });
+    const { code, said } = await runToEnd(folder, { DATABASE_PATH: path });
     expect({ code, said }).toEqual({
       code: 1,
       said: `The store ${path} cannot be used: it is damaged, or not written by \`npm run seed\`: its bytes are not those of its seal. Run \`npm run seed\`, which writes it anew.\n`,
@@ -115,7 +115,7 @@ describe("The server", () => {
     cpSync(await ownStore("to be read"), path);
     const unlock = lock(place);
     try {
-      const server = await run(folder, { STORE: path });
+      const server = await run(folder, { DATABASE_PATH: path });
       const { body } = await ask(server, "{ meetings(first: 3) { totalCount nodes { title } } }");
       await server.stop();
       expect(body.errors).toBeUndefined();

@@ -1,0 +1,42 @@
+/** The parameters of a GraphQL request over HTTP, checked for their types. */
+export interface GraphQLParams {
+  query?: string;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+  extensions?: Record<string, unknown>;
+}
+
+/** What is learnt of an operation, for the log and the metrics. Never what it asked for, or with which values. */
+export interface OperationRecord {
+  /** The operation's name, as its client chose it. */
+  operation?: string;
+  /** What it costs, in points; undefined where it was refused before that was known. */
+  cost?: number;
+  /** The code of the first error of the response. */
+  code?: string;
+  /** The ids of masked errors, each of which has a line of its own in the log. */
+  errorIds?: string[];
+}
+
+/** An operation to execute. */
+export interface GraphQLRequest {
+  params: GraphQLParams;
+  /** The HTTP method: by GET, only queries are executed. */
+  method: string;
+  /** Where the stages after this one find what was learnt. */
+  record: OperationRecord;
+  /** Takes points from the client's rate limit. Rejects with an HttpError where too few are left. */
+  charge(points: number): Promise<void>;
+}
+
+/** The response to an operation, ready to be sent. */
+export interface GraphQLResponse {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON. */
+  body: string;
+  hasErrors: boolean;
+}
+
+/** Executes an operation. Rejects only where the server is at fault. */
+export type ExecuteGraphQL = (request: GraphQLRequest) => Promise<GraphQLResponse>;

@@ -1,0 +1,16 @@
+/** Whether a terminal started the process: then its closing, which is told by SIGHUP, ends it. */
+const hasTerminal = process.stdin.isTTY || process.stdout.isTTY;
+
+/**
+ * What the process does when it is sent a signal. Imported before anything else: until a signal is listened to, it kills
+ * the process, and loading the rest takes a while.
+ */
+export const signals = {
+  /** On SIGTERM and SIGINT, and on SIGHUP from a terminal that is closed. Before there is a server, nothing is left to finish. */
+  shutdown: (_signal: NodeJS.Signals): void => process.exit(0),
+  /** On SIGHUP otherwise. */
+  reload: (): void => undefined,
+};
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, (given) => signals.shutdown(given));
+process.on("SIGHUP", (signal) => (hasTerminal ? signals.shutdown(signal) : signals.reload()));
