@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readConfig, settingsTable } from "../src/config/config";
+import { readConfig } from "../src/config/config";
+import { settingsTable } from "../src/config/settingsTable";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
 import { withSettings } from "./settings";

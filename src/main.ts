@@ -19,9 +19,8 @@ async function main(): Promise<void> {
   signals.reload = () => void stores.look();
   const shutdown = { isShuttingDown: false };
   const app = await createServer(stores, config, { logger, shutdown });
-  const { listener, url } = await listen(app, config.HOST, config.PORT);
+  const url = await listen(app, config.HOST, config.PORT);
   shutdownOnSignal(app, shutdown, logger, {
-    listener,
     delayMs: config.SHUTDOWN_DELAY_MS,
     timeoutMs: config.SHUTDOWN_TIMEOUT_MS,
     closeStore: () => stores.close(),

@@ -37,6 +37,8 @@ export interface Process {
   /** Nothing is logged without one. */
   logger?: FastifyBaseLogger;
   shutdown?: ShutdownState;
+  /** Where the built pages are; in `dist/web` by default. */
+  pagesFolder?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Process {
 export async function createServer(
   store: DataSource | Stores,
   config: Config = settings.parse({}),
-  { logger, shutdown = { isShuttingDown: false } }: Process = {},
+  { logger, shutdown = { isShuttingDown: false }, pagesFolder }: Process = {},
 ): Promise<FastifyInstance> {
   const stores = store instanceof DataSource ? await onlyStore(store) : store;
   const schema = buildSchema();
@@ -81,7 +83,7 @@ export async function createServer(
     await api.register(rateLimit);
     await api.register(validateHeaders);
     await api.register(readBody);
-    await api.register(pages, { dataset: () => stores.current.dataset });
+    await api.register(pages, { dataset: () => stores.current.dataset, folder: pagesFolder });
     await api.register(schemaRoute, { schema: printSchema(schema) });
     await api.register(graphqlRoute, {
       execute,

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { compile } from "@fastify/proxy-addr";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "./projectRoot";
@@ -15,7 +15,7 @@ export function file(fallback: string, description: string) {
   return nonEmpty()
     .optional()
     .transform((path) => (path === undefined ? join(projectRoot, fallback) : resolve(path)))
-    .meta({ examples: [fallback], format: "path", description });
+    .meta({ defaultPath: fallback, format: "path", description });
 }
 
 /** Defines a whole number within bounds, written in digits. */
@@ -41,15 +41,16 @@ export function choice<const Word extends string>(
 }
 
 /** Defines a list of addresses and ranges of addresses (CIDR), with commas between them; none by default. */
-export function cidrList(description: string) {
+export function proxies(description: string) {
   return z
     .string()
     .transform((value, context) => {
-      const list = new BlockList();
-      for (const entry of value.split(",").map((part) => part.trim()))
-        if (!addSubnet(list, entry))
-          context.addIssue(`has an entry that is not an address or a range: ${JSON.stringify(entry)}`);
-      return list;
+      try {
+        return compile(value.split(",").map((entry) => entry.trim()));
+      } catch (error) {
+        context.addIssue(`has an entry that is not an address or a range (${(error as Error).message})`);
+        return z.NEVER;
+      }
     })
     .optional()
     .meta({ format: "cidr", description });
@@ -57,13 +58,4 @@ export function cidrList(description: string) {
 
 function nonEmpty() {
   return z.string().refine((value) => value.trim() !== "", { error: "is empty: leave it out, or give it a value" });
-}
-
-function addSubnet(list: BlockList, entry: string): boolean {
-  const [, address = "", bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(entry) ?? [];
-  const family = ({ 4: "ipv4", 6: "ipv6" } as const)[isIP(address)];
-  const width = family === "ipv4" ? 32 : 128;
-  if (family === undefined || Number(bits ?? width) > width) return false;
-  list.addSubnet(address, Number(bits ?? width), family);
-  return true;
 }

@@ -3,7 +3,7 @@ import { type SettingSchema, settingSchemas } from "./config";
 /** Returns every setting as a row of a Markdown table: name, default, values and what it sets. */
 export function settingsTable(): string {
   const rows = Object.entries(settingSchemas()).map(([name, setting]) => {
-    const fallback = setting.default ?? setting.examples?.[0] ?? "none";
+    const fallback = setting.default ?? setting.defaultPath ?? "none";
     return `| \`${name}\` | \`${fallback}\` | ${values(setting)} | ${setting.description} |`;
   });
   return ["| setting | default | values | what it sets |", "| --- | --- | --- | --- |", ...rows].join("\n");

@@ -66,7 +66,8 @@ export async function startApollo<Context extends object>({
     if (ids?.length) record.errorIds = ids;
     return {
       status: http.status ?? 200,
-      headers: Object.fromEntries(http.headers),
+      // What an error says of caches is said of every error.
+      headers: { ...Object.fromEntries(http.headers), ...(errors && { "cache-control": "no-store" }) },
       // Errors first, as the specification recommends.
       body: JSON.stringify({ errors, data, extensions }),
       hasErrors: errors !== undefined,

@@ -4,88 +4,39 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 export const registry = new Registry();
 
 const registers = [registry];
-const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+const POINTS = [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 50_000, 100_000];
 
-/** What the server counts. */
+function counter(name: string, help: string, labelNames: string[] = []) {
+  return new Counter({ name: `liqa_${name}`, help, labelNames, registers });
+}
+
+function gauge(name: string, help: string, labelNames: string[] = []) {
+  return new Gauge({ name: `liqa_${name}`, help, labelNames, registers });
+}
+
+function histogram(name: string, help: string, buckets: number[], labelNames: string[] = []) {
+  return new Histogram({ name: `liqa_${name}`, help, buckets, labelNames, registers });
+}
+
+/** What the server counts. A status of 499 means that the client left before the response. */
 export const metrics = {
-  requests: new Counter({
-    name: "liqa_requests_total",
-    help: "Requests answered, by route and status; status 499 for those whose client left before the response.",
-    labelNames: ["route", "method", "status"],
-    registers,
-  }),
-  requestSeconds: new Histogram({
-    name: "liqa_request_duration_seconds",
-    help: "Time from a request's headers to the end of its response, by route.",
-    labelNames: ["route"],
-    buckets,
-    registers,
-  }),
-  requestsInFlight: new Gauge({ name: "liqa_requests_in_flight", help: "Requests not yet answered.", registers }),
-  operations: new Counter({
-    name: "liqa_operations_total",
-    help: "GraphQL requests answered, by the name of the operation and the outcome: ok, or error.",
-    labelNames: ["operation", "outcome"],
-    registers,
-  }),
-  operationSeconds: new Histogram({
-    name: "liqa_operation_duration_seconds",
-    help: "Time for a GraphQL request, by the name of the operation.",
-    labelNames: ["operation"],
-    buckets,
-    registers,
-  }),
-  cost: new Histogram({
-    name: "liqa_operation_cost_points",
-    help: "Cost of the operations, in points.",
-    buckets: [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 50_000, 100_000],
-    registers,
-  }),
-  errors: new Counter({
-    name: "liqa_errors_total",
-    help: "Responses with an error, by the code of the first one.",
-    labelNames: ["code"],
-    registers,
-  }),
-  cacheHits: new Counter({
-    name: "liqa_cache_hits_total",
-    help: "Requests answered with 304, without being executed.",
-    registers,
-  }),
-  statements: new Counter({ name: "liqa_statements_total", help: "Statements run on the store.", registers }),
-  statementFaults: new Counter({
-    name: "liqa_query_errors_total",
-    help: "Statements that the store could not answer.",
-    registers,
-  }),
-  storeSwitches: new Counter({
-    name: "liqa_store_reloads_total",
-    help: "Editions of the store found while running, by whether they were taken up or refused.",
-    labelNames: ["outcome"],
-    registers,
-  }),
-  storeFault: new Gauge({
-    name: "liqa_store_fault",
-    help: "1 while the store cannot be read and the last good edition is served, else 0.",
-    registers,
-  }),
-  dataset: new Gauge({
-    name: "liqa_dataset_info",
-    help: "The dataset that is served: always 1.",
-    labelNames: ["version", "digest"],
-    registers,
-  }),
-  uncaught: new Counter({
-    name: "liqa_uncaught_exceptions_total",
-    help: "Exceptions and rejected promises that nothing caught.",
-    registers,
-  }),
-  logErrors: new Counter({
-    name: "liqa_log_errors_total",
-    help: "Failed writes of the log, and lines dropped since nobody reads them.",
-    registers,
-  }),
-  ready: new Gauge({ name: "liqa_ready", help: "1 while /readyz answers 200, else 0.", registers }),
+  requests: counter("requests_total", "Requests, by route, method and status.", ["route", "method", "status"]),
+  requestSeconds: histogram("request_duration_seconds", "Time from headers to end of response.", SECONDS, ["route"]),
+  requestsInFlight: gauge("requests_in_flight", "Requests not yet answered."),
+  operations: counter("operations_total", "Operations, by name and outcome: ok, error.", ["operation", "outcome"]),
+  operationSeconds: histogram("operation_duration_seconds", "Time for an operation.", SECONDS, ["operation"]),
+  cost: histogram("operation_cost_points", "Cost of the operations, in points.", POINTS),
+  errors: counter("errors_total", "Responses with an error, by the code of the first one.", ["code"]),
+  cacheHits: counter("cache_hits_total", "Requests answered with 304, without being executed."),
+  statements: counter("statements_total", "Statements run on the store."),
+  statementFaults: counter("query_errors_total", "Statements that the store could not answer."),
+  storeSwitches: counter("store_reloads_total", "New editions of the store, taken up or refused.", ["outcome"]),
+  storeFault: gauge("store_fault", "1 while the store cannot be read and the last good edition is served, else 0."),
+  dataset: gauge("dataset_info", "The dataset that is served: always 1.", ["version", "digest"]),
+  uncaught: counter("uncaught_exceptions_total", "Exceptions and rejected promises that nothing caught."),
+  logErrors: counter("log_errors_total", "Failed writes of the log, and lines dropped since nobody reads them."),
+  ready: gauge("ready", "1 while /readyz answers 200, else 0."),
 };
 
 /** Starts to measure the process: memory, processor, garbage collection and the event loop's delay. */

@@ -1,20 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { once } from "node:events";
-import type { AddressInfo, Server } from "node:net";
-import { createListener } from "../http/connection/floodProtection";
+import { lookup } from "node:dns/promises";
 
-/** A server that listens. */
-export interface Listening {
-  listener: Server;
-  url: string;
-}
-
-/** Lets a server listen. Rejects with what whoever started it can do: the setting, and its fault. */
-export async function listen(app: FastifyInstance, host: string, port: number): Promise<Listening> {
-  await app.ready();
-  const listener = createListener(app).listen({ host, port });
+/** Lets a server listen, and returns its URL. Rejects with what whoever started it can do: the setting, and its fault. */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
-    await once(listener, "listening");
+    // Given `localhost`, Fastify would start a further server for each of its addresses, without our limits.
+    const address = host === "localhost" ? (await lookup(host)).address : host;
+    return await app.listen({ host: address, port });
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     // A machine without IPv6 has no such address.
@@ -22,8 +14,6 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
     if (MESSAGES[code] === undefined) throw error;
     throw new Error(`Cannot listen on HOST ${host}, PORT ${port}: ${MESSAGES[code]}`, { cause: error });
   }
-  const { address, family, port: actualPort } = listener.address() as AddressInfo;
-  return { listener, url: `http://${family === "IPv6" ? `[${address}]` : address}:${actualPort}` };
 }
 
 const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL"]);

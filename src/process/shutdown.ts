@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
-import type { Server } from "node:net";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { signals } from "./signals";
@@ -11,7 +10,6 @@ export interface ShutdownState {
 }
 
 export interface ShutdownOptions {
-  listener: Server;
   /** How long the server continues as before while `/readyz` answers 503, in milliseconds. */
   delayMs: number;
   /** How long unfinished requests may take after that, in milliseconds. */
@@ -22,9 +20,6 @@ export interface ShutdownOptions {
 
 /** How long the log may take to write its last lines. */
 const FLUSH_MS = 500;
-/** How long an idle connection is left open for a request that may be on its way. */
-const QUIET_MS = 1_000;
-const CHECK_MS = 25;
 
 /** From when the server is told to shut down, lets every response tell its connection to close. */
 export const closeKeepAlive = fp<{ shutdown: ShutdownState }>(
@@ -42,29 +37,20 @@ export const closeKeepAlive = fp<{ shutdown: ShutdownState }>(
  * than the timeout, or at once on a second signal.
  */
 export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, log: Logger, options: ShutdownOptions) {
-  const { listener, delayMs, timeoutMs, closeStore } = options;
+  const { delayMs, timeoutMs, closeStore } = options;
   const run = async (signal: NodeJS.Signals): Promise<void> => {
     if (shutdown.isShuttingDown) return exit(log, 1, "second signal: exiting at once");
     shutdown.isShuttingDown = true;
     log.info({ signal }, "shutting down");
     setTimeout(() => exit(log, 1, "exiting with requests unfinished: they took too long"), delayMs + timeoutMs);
     await sleep(delayMs);
-    await drain(app, listener);
+    // The system resets connections that nobody has accepted yet: after a turn of the event loop there are the fewest.
+    await nextTurn();
+    await app.close();
     await closeStore();
     exit(log, 0, "shut down");
   };
   signals.shutdown = (signal) => void run(signal);
-}
-
-/** Accepts no further connection, lets requests on open ones finish, and closes those that have been idle for a while. */
-async function drain(app: FastifyInstance, listener: Server): Promise<void> {
-  // The system resets connections that nobody has accepted yet: after a turn of the event loop there are the fewest.
-  await nextTurn();
-  const closed = new Promise<boolean>((resolve) => listener.close(() => resolve(true)));
-  await Promise.race([closed, sleep(QUIET_MS)]);
-  do app.server.closeIdleConnections();
-  while (!(await Promise.race([closed, sleep(CHECK_MS, false)])));
-  await app.close();
 }
 
 function exit(log: Logger, code: number, message: string): void {

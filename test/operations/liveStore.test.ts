@@ -33,7 +33,11 @@ describe("A server whose store is seeded anew", () => {
   let server: Running;
   beforeEach(async () => {
     path = await ownStore(`live ${expect.getState().currentTestName!.length}`);
-    server = await run(folder, { DATABASE_PATH: path, DATABASE_POLL_MS: "50", MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100" });
+    server = await run(folder, {
+      DATABASE_PATH: path,
+      DATABASE_POLL_MS: "50",
+      MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
+    });
   });
   afterEach(() => server.stop());
 

@@ -49,7 +49,11 @@ describe("A store that cannot be served", () => {
   const faults: [name: string, spoil: (path: string) => void, reason: RegExp][] = [
     ["missing", (path) => rmSync(path), /there is no such file\. Run `npm run seed`/],
     ["empty", (path) => writeFileSync(path, ""), /it is empty\. Run `npm run seed`/],
-    ["a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory\. Name another file in DATABASE_PATH/],
+    [
+      "a directory",
+      (path) => (rmSync(path), mkdirSync(path)),
+      /it is a directory\. Name another file in DATABASE_PATH/,
+    ],
     ["a pipe", (path) => (rmSync(path), execFileSync("mkfifo", [path])), /it is no regular file/],
     ["a text", (path) => writeFileSync(path, "records: none\n".repeat(100)), /it is no SQLite database/],
     ["a header alone", (path) => truncateSync(path, 100), /it is cut short/],

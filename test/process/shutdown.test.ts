@@ -117,7 +117,10 @@ describe("A server that does not listen yet", () => {
   }
 
   it.each(["SIGTERM", "SIGINT"])("ends with exit code 0 on %s", async (signal) => {
-    const { code, said } = await runToEnd(folder, { DATABASE_PATH: await ownStore("early") }, ["--require", early(signal)]);
+    const { code, said } = await runToEnd(folder, { DATABASE_PATH: await ownStore("early") }, [
+      "--require",
+      early(signal),
+    ]);
     expect([code, said]).toEqual([0, ""]);
   });
 

@@ -121,7 +121,9 @@ describe("the command", () => {
   const path = join(temporaryFolder(), "liqa.sqlite");
   const before = process.env["DATABASE_PATH"];
   beforeAll(() => (process.env["DATABASE_PATH"] = path));
-  afterAll(() => (before === undefined ? delete process.env["DATABASE_PATH"] : (process.env["DATABASE_PATH"] = before)));
+  afterAll(() =>
+    before === undefined ? delete process.env["DATABASE_PATH"] : (process.env["DATABASE_PATH"] = before),
+  );
 
   test("seeds the store of the settings", async () => {
     expect(await printedBy(() => main([], writeDataset()))).toMatchObject({

@@ -1,34 +1,39 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerOptions, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import type { FastifyHttpOptions, FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import fp from "fastify-plugin";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
-import { clientKey, trustedProxies } from "../client/clientKey";
+import { clientKey } from "../client/clientKey";
 import { endWithError } from "./clientErrors";
+import { FloodProtectedServer } from "./floodProtection";
 
-/** Returns Node's and Fastify's own options: timeouts, size limits, trusted proxies. */
+/** Returns Fastify's options for connections: Node's server with its timeouts and size limits, and trusted proxies. */
 export function connectionOptions(config: Config) {
+  const isProxy = (address: string) => config.TRUSTED_PROXIES?.(address, 0) ?? false;
   return {
     bodyLimit: config.MAX_BODY_BYTES,
-    requestTimeout: config.REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: config.IDLE_TIMEOUT_MS,
-    connectionTimeout: config.IDLE_TIMEOUT_MS,
-    maxRequestsPerSocket: config.MAX_REQUESTS_PER_CONNECTION,
-    trustProxy: trustedProxies(config),
+    trustProxy: isProxy,
     // Requests that arrive during a shutdown are answered all the same, on connections that then close.
     return503OnClosing: false,
     // The connections plugin answers, which knows what else is due on a connection.
     clientErrorHandler: () => undefined,
-    http: {
-      maxHeaderSize: config.MAX_HEADER_BYTES,
-      headersTimeout: Math.min(config.HEADERS_TIMEOUT_MS, config.REQUEST_TIMEOUT_MS),
-      connectionsCheckingInterval: Math.min(500, config.HEADERS_TIMEOUT_MS / 2),
-      insecureHTTPParser: false,
-      // Checked with the other headers, for an answer in GraphQL's shape; Node's own is empty.
-      requireHostHeader: false,
+    serverFactory: (handler) => {
+      const options: ServerOptions = {
+        maxHeaderSize: config.MAX_HEADER_BYTES,
+        headersTimeout: Math.min(config.HEADERS_TIMEOUT_MS, config.REQUEST_TIMEOUT_MS),
+        requestTimeout: config.REQUEST_TIMEOUT_MS,
+        keepAliveTimeout: config.IDLE_TIMEOUT_MS,
+        connectionsCheckingInterval: Math.min(500, config.HEADERS_TIMEOUT_MS / 2),
+        // Checked with the other headers, for an answer in GraphQL's shape; Node's own is empty.
+        requireHostHeader: false,
+      };
+      const server = new FloodProtectedServer(options, handler, isProxy);
+      server.maxConnections = config.MAX_CONNECTIONS;
+      server.maxRequestsPerSocket = config.MAX_REQUESTS_PER_CONNECTION;
+      return server.setTimeout(config.IDLE_TIMEOUT_MS);
     },
-  } satisfies FastifyHttpOptions<Server>;
+  } satisfies FastifyServerOptions;
 }
 
 /** An open connection and the requests on it that are not answered yet. */
@@ -81,12 +86,11 @@ export const connections = fp(
     const { server, config } = app;
     const open = new Map<Socket, Connection>();
     const countByClient = new Map<string, number>();
-    const isTrusted = trustedProxies(config);
-    server.maxConnections = config.MAX_CONNECTIONS;
     server.on("connection", (socket: Socket) => {
       const client = clientKey(socket.remoteAddress);
       const count = (countByClient.get(client) ?? 0) + 1;
-      if (count > config.MAX_CONNECTIONS_PER_CLIENT && !isTrusted(socket.remoteAddress ?? "")) return socket.destroy();
+      const isProxy = config.TRUSTED_PROXIES?.(socket.remoteAddress ?? "", 0);
+      if (count > config.MAX_CONNECTIONS_PER_CLIENT && !isProxy) return socket.destroy();
       countByClient.set(client, count);
       const connection = new Connection();
       open.set(socket, connection);

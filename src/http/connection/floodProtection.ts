@@ -5,27 +5,36 @@
  * requests, or ten thousand chunks of a body, so that a few connections stop the server for seconds. Here a connection
  * is read in small pieces, and clients take turns.
  */
-import { createServer, type Server, type Socket } from "node:net";
+import { type RequestListener, Server, type ServerOptions } from "node:http";
+import { Socket } from "node:net";
 import { Duplex } from "node:stream";
-import type { FastifyInstance } from "fastify";
-import { clientKey, trustedProxies } from "../client/clientKey";
+import { clientKey } from "../client/clientKey";
 
 /** Length of the pieces in which a connection is read. */
 const PIECE_BYTES = 2_048;
 /** What is read of one client in a turn of the event loop before its connections wait for each other. */
 const CLIENT_BYTES_PER_TURN = 8_192;
 
-/** Creates the listener whose connections a server answers: those of trusted proxies as they are, others in pieces. */
-export function createListener({ server, config }: FastifyInstance): Server {
-  const turns = new Turns();
-  const isTrusted = trustedProxies(config);
-  const listener = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
-    const { remoteAddress } = socket;
-    const isProxy = isTrusted(remoteAddress ?? "");
-    server.emit("connection", isProxy ? socket : new PacedSocket(socket, clientKey(remoteAddress), turns));
-  });
-  listener.maxConnections = config.MAX_CONNECTIONS;
-  return listener;
+/** An HTTP server that reads connections in pieces, except those of trusted proxies. */
+export class FloodProtectedServer extends Server {
+  private readonly turns = new Turns();
+
+  constructor(
+    options: ServerOptions,
+    handler: RequestListener,
+    private readonly isProxy: (address: string) => boolean,
+  ) {
+    super(options, handler);
+  }
+
+  /** Passes another stream to Node's listener for new connections, which takes any. */
+  override emit(event: string, ...given: unknown[]): boolean {
+    const [socket] = given;
+    if (event !== "connection" || !(socket instanceof Socket)) return super.emit(event, ...given);
+    const { remoteAddress = "" } = socket;
+    if (this.isProxy(remoteAddress)) return super.emit(event, socket);
+    return super.emit(event, new PacedSocket(socket, clientKey(remoteAddress), this.turns));
+  }
 }
 
 /** Lets clients take turns: of those that wait, one piece of one connection is read in each turn of the event loop. */

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
 import { costTold } from "../../limits/answers";
+import { metrics } from "../../observe/metrics";
 import { RESPONSE_HEADERS } from "./headers";
 
 /** How HTTP is to treat an error: the part of its extensions that clients do not see. */
@@ -65,10 +66,16 @@ export function errorHandler(error: FastifyError | GraphQLError, request: Fastif
 }
 
 /** Answers a URL that the router cannot decode, for which no hook runs. */
-export function badUrlHandler(_error: FastifyError, { server }: FastifyRequest, reply: FastifyReply): void {
+export function badUrlHandler(_error: FastifyError, { server, id }: FastifyRequest, reply: FastifyReply): void {
+  metrics.errors.inc({ code: "BAD_REQUEST" });
   void reply
     .code(400)
-    .headers({ ...RESPONSE_HEADERS, ...errorHeaders(NOT_ENCODED), "access-control-allow-origin": "*" })
+    .headers({
+      ...RESPONSE_HEADERS,
+      ...errorHeaders(NOT_ENCODED),
+      "access-control-allow-origin": "*",
+      "x-request-id": id,
+    })
     .send(errorBody(NOT_ENCODED, server.config));
 }
 

@@ -1,10 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { isIP } from "node:net";
-import type { Config } from "../../config/config";
 import { metrics, registry } from "../../observe/metrics";
 import type { ShutdownState } from "../../process/shutdown";
-import { trustedProxies } from "../client/clientKey";
 import type { Stores } from "../Stores";
 import { NOT_FOUND } from "./notFound";
 
@@ -16,7 +13,6 @@ export interface HealthOptions {
 /** Serves `/healthz`, `/readyz` and `/metrics`, for those who run the server: no rate limit holds for them. */
 export const healthRoutes = fp<HealthOptions>(
   async (app, { stores, shutdown }) => {
-    const mayRead = mayReadMetrics(app.config);
     app.get("/healthz", (_, reply) => reply.headers(NO_STORE).send({ status: "alive" }));
 
     // A store that cannot be read is no reason to send requests elsewhere: the last good edition is served.
@@ -31,7 +27,7 @@ export const healthRoutes = fp<HealthOptions>(
     );
 
     app.get("/metrics", async (request, reply) => {
-      if (!mayRead(request)) throw NOT_FOUND;
+      if (!mayReadMetrics(request)) throw NOT_FOUND;
       const { version, digest } = stores.current.dataset;
       metrics.ready.set(shutdown.isShuttingDown ? 0 : 1);
       metrics.storeFault.set(stores.fault ? 1 : 0);
@@ -48,15 +44,12 @@ export const healthRoutes = fp<HealthOptions>(
 
 const NO_STORE = { "cache-control": "no-store" };
 
-/** Returns a predicate that tells whether a request may read the metrics. A proxy of this machine speaks for others. */
-function mayReadMetrics(config: Config): (request: FastifyRequest) => boolean {
-  const isTrusted = trustedProxies(config);
-  return ({ raw: { socket }, headers }) => {
-    if (config.METRICS !== "local") return config.METRICS === "on";
-    const { remoteAddress = "" } = socket;
-    const isLocal = isIP(remoteAddress) !== 0 && /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress);
-    return isLocal && !isTrusted(remoteAddress) && !Object.keys(headers).some((name) => PROXY_HEADERS.test(name));
-  };
+/** Returns whether a request may read the metrics. A proxy of this machine speaks for others. */
+function mayReadMetrics({ raw: { socket }, headers, server: { config } }: FastifyRequest): boolean {
+  if (config.METRICS !== "local") return config.METRICS === "on";
+  const { remoteAddress = "" } = socket;
+  if (!/^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) || config.TRUSTED_PROXIES?.(remoteAddress, 0)) return false;
+  return !Object.keys(headers).some((name) => PROXY_HEADERS.test(name));
 }
 
 const PROXY_HEADERS = /^(forwarded|via|x-forwarded-.*|x-real-ip|(cf-connecting|true-client|x-client)-ip)$/;

@@ -53,6 +53,7 @@ export const pages = fp<PagesOptions>(
           // A worker obeys the policy that its own script came with.
           reply.setHeader("content-security-policy", policy({ "script-src": "'self'" }));
           reply.setHeader("cross-origin-resource-policy", "same-origin");
+          reply.setHeader("vary", "Accept-Encoding");
         },
       });
   },
