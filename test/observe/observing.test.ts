@@ -3,6 +3,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import type { DataSource } from "typeorm";
 import { settings as settingsOf } from "../../src/config/config";
+import { onlyStore } from "../../src/operations/onlyStore";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import type { Json } from "../server";
@@ -38,12 +39,24 @@ describe("The probes", () => {
     const { app } = await serve();
     const [alive, ready] = [await app.inject("/healthz"), await app.inject("/readyz")];
     expect([alive.statusCode, alive.json()]).toEqual([200, { status: "alive" }]);
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: "ready" }]);
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: "ready", store: "ok" }]);
     expect(ready.headers["cache-control"]).toBe("no-store");
   });
 
+  it("say that the store cannot be read, and that the last good edition is served", async () => {
+    const { current } = await onlyStore(store);
+    const app = await createServer({ current, fault: new Error("/secret/path: it is damaged") });
+    opened.push(app);
+    const ready = await app.inject("/readyz");
+    expect([ready.statusCode, ready.json()]).toEqual([
+      200,
+      { status: "ready", store: "not readable: the last good edition is served" },
+    ]);
+    expect((await app.inject("/metrics")).body).toMatch(/^liqa_store_fault 1$/m);
+  });
+
   it("are answered to those whose budget is spent", async () => {
-    const { app, ask } = await serve({ RATE_LIMIT_POINTS_PER_MINUTE: "1", CLIENT_POINTS_AT_ONCE: "1" });
+    const { app, ask } = await serve({ RATE_LIMIT_POINTS_PER_MINUTE: "1" });
     for (let i = 0; i < 3; i++) await ask("{ dataset { version } }");
     expect((await ask("{ dataset { version } }")).statusCode).toBe(429);
     for (const path of ["/healthz", "/readyz", "/metrics"]) expect((await app.inject(path)).statusCode).toBe(200);
@@ -83,14 +96,14 @@ describe("The metrics", () => {
     expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
   });
 
-  it("count requests, operations by name, costs, refusals by code, statements, and answers kept", async () => {
-    const { ask, metric } = await serve();
+  it("count requests, operations by name, costs, errors by code, and 304s", async () => {
+    const { app, ask, metric } = await serve();
     const names = [
       'liqa_operations_total{operation="Counted",outcome="ok"}',
       'liqa_operations_total{operation="Counted",outcome="error"}',
-      'liqa_refusals_total{code="GRAPHQL_VALIDATION_FAILED"}',
+      'liqa_errors_total{code="GRAPHQL_VALIDATION_FAILED"}',
       "liqa_operation_cost_points_count",
-      'liqa_kept_answers_total{kind="answer"}',
+      "liqa_cache_hits_total",
       'liqa_requests_total{route="/graphql",method="POST",status="200"}',
     ];
     const values = () => Promise.all(names.map(async (name) => valueOf((await metric(name))[0])));
@@ -98,8 +111,11 @@ describe("The metrics", () => {
     await ask("query Counted { dataset { version } }");
     await ask("query Counted { dataset { version } }");
     await ask("query Wrong { nothing }");
+    const url = "/graphql?query={dataset{version}}";
+    const { etag } = (await app.inject(url)).headers;
+    await app.inject({ url, headers: { "if-none-match": etag } });
     const after = await values();
-    expect(after.map((value, index) => value - before[index]!)).toEqual([2, 0, 1, 2, 1, 2]);
+    expect(after.map((value, index) => value - before[index]!)).toEqual([2, 0, 1, 3, 1, 2]);
   });
 
   it("tell apart no more names of operations than the setting says", async () => {
@@ -149,8 +165,8 @@ describe("The log", () => {
     const ids = (answer.errors as Json[]).map(({ extensions }) => extensions.id as string);
     expect(new Set(ids).size).toBe(2);
     const logged = lines.map((line) => JSON.parse(line) as Json);
-    expect(logged.filter(({ msg }) => msg === "fault").map(({ id }) => id as string)).toEqual(ids);
-    expect(logged.at(-1)).toMatchObject({ msg: "request", code: "INTERNAL_SERVER_ERROR", faults: ids });
+    expect(logged.filter(({ msg }) => msg === "internal error").map(({ id }) => id as string)).toEqual(ids);
+    expect(logged.at(-1)).toMatchObject({ msg: "request", code: "INTERNAL_SERVER_ERROR", errorIds: ids });
   });
 
   it("says why a request was refused", async () => {

@@ -91,10 +91,10 @@ describe("The systemd unit", () => {
 
   it("starts what `npm start` starts, and seeds before", () => {
     const { main, scripts } = JSON.parse(textOf("package.json")) as { main: string; scripts: { start: string } };
-    expect(valuesOf("ExecStart")).toEqual([`/usr/bin/${scripts.start}`]);
+    expect(valuesOf("ExecStart")).toEqual([scripts.start.replace("exec ", "/usr/bin/")]);
     expect(scripts.start).toContain(main);
     expect(valuesOf("ExecStartPre")[0]).toContain("dist/seed/seed.js --if-stale");
-    expect(valuesOf("Environment")).toContain(`STORE=/var/lib/${valuesOf("StateDirectory")[0]}/liqa.sqlite`);
+    expect(valuesOf("Environment")).toContain(`DATABASE_PATH=/var/lib/${valuesOf("StateDirectory")[0]}/liqa.sqlite`);
   });
 
   it("waits longer for the end than the server takes for it", () => {

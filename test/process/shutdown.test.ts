@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../../src/config/config";
 import { folderOfRun } from "../folderOfRun";
 import { ask, tell } from "../operations/ask";
@@ -42,7 +43,7 @@ describe("A server told to end", () => {
     const request = await begun(server);
     await tell(`${server.url}/healthz`);
     server.child.kill("SIGTERM");
-    await server.logged(({ msg }) => msg === "ending");
+    await server.logged(({ msg }) => msg === "shutting down");
     request.finish();
     const { hadError, answer } = await request.answered();
     expect(hadError).toBe(false);
@@ -53,7 +54,7 @@ describe("A server told to end", () => {
   });
 
   it("loses no request of clients that ask on and on until they are told to close", async () => {
-    const server = await run(folder, { DATABASE_PATH: path });
+    const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: "300" });
     let asked = 0;
     const askers = [1, 2, 3].map(async () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -66,7 +67,7 @@ describe("A server told to end", () => {
       agent.destroy();
       return [...statuses];
     });
-    while (asked < 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let waited = 0; asked < 50 && waited < 1_000; waited++) await sleep(5);
     server.child.kill("SIGTERM");
     expect(await Promise.all(askers)).toEqual([[200], [200], [200]]);
     expect(await server.exit).toBe(0);
@@ -75,9 +76,9 @@ describe("A server told to end", () => {
   it("fails its readiness first, and serves on for the time of the notice", async () => {
     const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: usualNotice });
     server.child.kill("SIGTERM");
-    await server.logged(({ msg }) => msg === "ending");
+    await server.logged(({ msg }) => msg === "shutting down");
     const ready = await tell(`${server.url}/readyz`);
-    expect([ready.status, ready.body]).toEqual([503, { status: "not ready", notReady: ["shutting down"] }]);
+    expect([ready.status, ready.body]).toEqual([503, { status: "shutting down", store: "ok" }]);
     const told = await ask(server, "{ dataset { version } }");
     expect([told.status, told.headers.connection]).toEqual([200, "close"]);
     expect(await server.exit).toBe(0);
@@ -95,7 +96,7 @@ describe("A server told to end", () => {
   it("ends at once on a second signal", async () => {
     const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: "600000" });
     server.child.kill("SIGINT");
-    await server.logged(({ msg }) => msg === "ending");
+    await server.logged(({ msg }) => msg === "shutting down");
     server.child.kill("SIGTERM");
     expect(await server.exit).toBe(1);
   });

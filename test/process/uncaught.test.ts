@@ -22,12 +22,12 @@ it("A server lives on after what nobody awaited or caught, and has it in its log
   const server = await run(folder, { DATABASE_PATH: await ownStore("uncaught") }, ["--require", faulty]);
   const said = (message: string) =>
     server.logged(({ level, err }) => level === "error" && (err as Error | undefined)?.message === message);
-  // `survive` is called once the server listens.
+  // `logUncaught` is called once the server listens.
   expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
   server.child.kill("SIGUSR2");
   await Promise.all([said("nobody awaits this"), said("nobody catches this")]);
   expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
-  expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^liqa_uncaught_faults_total 2$/m);
+  expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^liqa_uncaught_exceptions_total 2$/m);
   await server.stop();
   expect(await server.exit).toBe(0);
 });
