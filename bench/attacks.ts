@@ -60,7 +60,7 @@ const lists: Record<string, readonly Attack[]> = { shapes, values, costs, floods
  * tries, where it was longer than the bound at the first.
  */
 async function main(): Promise<void> {
-  const server = await startMeasured({ CLIENT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "0" });
+  const server = await startMeasured({ RATE_LIMIT_POINTS_PER_MINUTE: "0" });
   const { hostname, port } = new URL(server.url);
   const target: Target = { host: hostname, port: Number(port) };
   const second = await SecondClient.start(target);

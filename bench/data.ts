@@ -6,7 +6,7 @@ import { generateDataset } from "./generate";
 
 const usage = `usage: bench:data -- COUNT [FILE]
 Writes a store of COUNT generated meetings to FILE, var/bench-COUNT.sqlite if it is not given.
-Serve it with STORE=FILE node dist/src/main.js`;
+Serve it with DATABASE_PATH=FILE node dist/src/main.js`;
 
 async function main([count = "", file = `var/bench-${count}.sqlite`]: string[]): Promise<void> {
   if (!/^[1-9]\d{0,6}$/.test(count)) {

@@ -5,7 +5,7 @@ import { Agent, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { buildSchema } from "../src/buildSchema";
-import { readConfig } from "../src/config";
+import { readConfig } from "../src/config/config";
 import { createContext } from "../src/context";
 import { createServer } from "../src/server";
 import { openStore } from "../src/store";
@@ -14,12 +14,12 @@ import { openStore } from "../src/store";
 // around it, all in one run on one machine, so that the ratios can be compared with those of another day.
 const seconds = Number(process.argv[2] ?? 3);
 const question = `{ officials(first: 20) { totalCount nodes { slug name meetings(first: 3) { nodes { slug title } } } } }`;
-const free = { CLIENT_POINTS_PER_MINUTE: "0", CLIENT_REQUESTS_AT_ONCE: "1000" };
+const free = { RATE_LIMIT_POINTS_PER_MINUTE: "0", MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000" };
 
 async function main(): Promise<void> {
-  const store = await openStore(readConfig().STORE);
+  const store = await openStore(readConfig().DATABASE_PATH);
   const bare = await bareServer(store);
-  const executing = await createServer(store, readConfig({ ...free, ANSWERS_BYTES: "0" }));
+  const executing = await createServer(store, readConfig({ ...free }));
   const keeping = await createServer(store, readConfig(free));
   const usual = await rate(bare);
   const rows: [string, number][] = [

@@ -11,5 +11,5 @@ const countCost = costOver(buildSchema());
 export function passes(query: string, variables?: Record<string, unknown>): boolean {
   const parts = partsOf(parse(query));
   const operation = parts.operations[0]!;
-  return pointsOf(countCost(operation, parts, variablesOf(operation, variables))) <= defaultLimits.LIMIT_COST;
+  return pointsOf(countCost(operation, parts, variablesOf(operation, variables))) <= defaultLimits.MAX_COST;
 }

@@ -23,9 +23,8 @@ interface Took {
 /** Looks for the questions within the limits that take longest, and for what fifty of them at once do to a small one. */
 async function main(): Promise<void> {
   const server = await startMeasured({
-    ANSWERS_BYTES: "0",
-    CLIENT_POINTS_PER_MINUTE: "0",
-    CLIENT_REQUESTS_AT_ONCE: "1000",
+    RATE_LIMIT_POINTS_PER_MINUTE: "0",
+    MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
   });
   const { hostname, port } = new URL(server.url);
   const target: Target = { host: hostname, port: Number(port), agent: new Agent({ keepAlive: true }) };

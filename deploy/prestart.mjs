@@ -1,17 +1,29 @@
-// What `npm start` does first: builds and seeds, unless nothing has changed since it last did both. To know takes a
-// moment, where to ask the compiler and the rules of the dataset takes seconds.
+// What `npm start` does first: builds and seeds, unless nothing has changed since it last did both. Finding that out
+// takes a moment; asking the compiler and the rules of the dataset takes seconds.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { hashOfFiles, root } from "../web/hashOfFiles.mjs";
 
-const store = resolve(process.env.STORE || "var/liqa.sqlite");
+const { DATABASE_PATH } = process.env;
+const store = DATABASE_PATH ? resolve(DATABASE_PATH) : join(root, "var/liqa.sqlite");
 const mark = join(root, "dist/.started-from");
+const isBuilt = existsSync(join(root, "dist/src/main.js"));
+const canBuild = existsSync(join(root, "node_modules/typescript")) && existsSync(join(root, "src"));
 
-const before = hashOfSources();
+if (!isBuilt && !canBuild) {
+  console.error(
+    "There is no build, and without development dependencies none can be made. Run:\n" +
+      "  npm ci --include=dev && npm run build && npm prune --omit=dev\n" +
+      "Then `npm start` works with production dependencies alone.",
+  );
+  process.exit(1);
+}
+
+const before = canBuild ? hashOfSources() : undefined;
 if (!isDone()) {
   try {
-    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+    if (canBuild) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
     const seed = ["--enable-source-maps", join(root, "dist/seed/seed.js"), "--if-stale"];
     execFileSync(process.execPath, seed, { stdio: "inherit" });
   } catch (error) {
@@ -19,12 +31,13 @@ if (!isDone()) {
     process.exit(error.status ?? 1);
   }
   mkdirSync(dirname(mark), { recursive: true });
-  writeFileSync(mark, `${before}\n${stateOfStore()}`);
+  if (canBuild) writeFileSync(mark, `${before}\n${stateOfStore()}`);
 }
 
 function isDone() {
   return (
-    existsSync(join(root, "dist/src/main.js")) &&
+    canBuild &&
+    isBuilt &&
     existsSync(join(root, "dist/web/.inputs")) &&
     existsSync(mark) &&
     readFileSync(mark, "utf8") === `${before}\n${stateOfStore()}`

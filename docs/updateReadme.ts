@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readConfig, settingsTable } from "../src/config";
+import { readConfig } from "../src/config/config";
+import { settingsTable } from "../src/config/settingsTable";
 import { createServer } from "../src/server";
 import { loadEdition } from "../src/edition";
 import { loadStore } from "../src/store/readStore";
@@ -9,7 +10,7 @@ import { withAnswers } from "./tour";
 
 /** Puts the table of settings and the server's real answers into the README. */
 async function main(): Promise<void> {
-  const current = await loadStore(await readStoreFile(readConfig().STORE), loadEdition);
+  const current = await loadStore(await readStoreFile(readConfig().DATABASE_PATH), loadEdition);
   const app = await createServer({ current, fault: undefined });
   const ask = async (query: string): Promise<unknown> => {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query } });

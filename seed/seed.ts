@@ -1,4 +1,4 @@
-import { readConfig } from "../src/config";
+import { readConfig } from "../src/config/config";
 import { StoreError } from "../src/store/StoreError";
 import { dataFolder } from "./dataFolder";
 import { digestOf } from "./digest";
@@ -7,7 +7,7 @@ import { isStoreOf } from "./verifyStore";
 import { writeStore } from "./writeStore";
 
 const usage = `usage: seed [--if-stale]
-Builds the store from seed/data, at the path in STORE.
+Builds the store from seed/data, at the path in DATABASE_PATH.
   --if-stale  only where there is no sound store, or its digest is not the files'`;
 
 /** Seeds the store at a path from the files of a folder. Returns what it did, in a line for whoever ran it. */
@@ -39,7 +39,7 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
 
 function storeSetting(): string {
   try {
-    return readConfig().STORE;
+    return readConfig().DATABASE_PATH;
   } catch (error) {
     throw new StoreError((error as Error).message);
   }

@@ -66,7 +66,7 @@ async function writeNewStore(path: string, dataset: Dataset, digest: string): Pr
 
 function refuseUnlessReplaceable(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new StoreError(`${path} is a directory: remove it, or name another file in STORE`);
+    throw new StoreError(`${path} is a directory: remove it, or name another file in DATABASE_PATH`);
   for (const journal of [`${path}-journal`, `${path}-wal`])
     if (existsSync(journal))
       throw new StoreError(

@@ -12,3 +12,22 @@ export function required<T>(record: T | null | undefined, name: string): T {
   if (record === null || record === undefined) throw new Error(`Broken reference: there is no ${name}`);
   return record;
 }
+
+/** A request that is refused: its HTTP status, a stable code, and a message with the limit, the value sent and what to do. */
+export class HttpError extends GraphQLError {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    { headers = {}, ...extensions }: { limit?: number; sent?: number; headers?: Record<string, string> } = {},
+  ) {
+    super(message, {
+      extensions: { code, ...extensions, http: { status, headers: new Map(Object.entries(headers)) } },
+    });
+  }
+}
+
+/** Returns a number as people write it: 5,000. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString("en");
+}

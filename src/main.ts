@@ -1,36 +1,38 @@
 // First, for it listens to signals while the rest is loaded.
-import { signals } from "./operations/signals";
-import { readConfig } from "./config";
-import { endOnSignal } from "./operations/endOnSignal";
-import { listen } from "./operations/listen";
-import { createLogger } from "./operations/logger";
-import { observeProcess } from "./operations/metrics";
-import { rehearse } from "./operations/rehearse";
-import { storeLog } from "./operations/storeLog";
-import { survive } from "./operations/survive";
+import { signals } from "./process/signals";
+import { readConfig } from "./config/config";
 import { type Edition, loadEdition } from "./edition";
+import { createLogger } from "./observe/logger";
+import { measureProcess } from "./observe/metrics";
+import { storeLog } from "./observe/storeLog";
+import { listen } from "./process/listen";
+import { shutdownOnSignal } from "./process/shutdown";
+import { logUncaught } from "./process/uncaught";
 import { createServer } from "./server";
 import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
-  const store = await StoreWatcher.open(config.STORE, loadEdition, storeLog(logger));
-  signals.look = () => void store.check();
-  const ending = { isEnding: false };
-  const app = await createServer(store, config, { logger, ending });
-  await rehearse(app);
-  const address = await listen(app, config.HOST, config.PORT);
-  endOnSignal(app, store, ending, config, logger);
-  survive(logger);
-  observeProcess();
-  store.start(config.STORE_POLL_MS);
-  greet(address, store.current);
+  const store = await StoreWatcher.open(config.DATABASE_PATH, loadEdition, storeLog(logger));
+  signals.reload = () => void store.check();
+  const shutdown = { isShuttingDown: false };
+  const app = await createServer(store, config, { logger, shutdown });
+  const url = await listen(app, config.HOST, config.PORT);
+  shutdownOnSignal(app, shutdown, logger, {
+    delayMs: config.SHUTDOWN_DELAY_MS,
+    timeoutMs: config.SHUTDOWN_TIMEOUT_MS,
+    closeStore: () => store.close(),
+  });
+  logUncaught(logger);
+  measureProcess();
+  store.start(config.DATABASE_POLL_MS);
+  greet(url, store.current);
 }
 
-function greet(address: string, { snapshot }: Edition): void {
+function greet(url: string, { snapshot }: Edition): void {
   const { dataset, meetings, officials, agreements, sources } = snapshot;
-  console.log(`Liqa is at ${address.replace(/0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
+  console.log(`Liqa is at ${url.replace(/\[::1?\]|0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
   console.log(
     `Dataset ${dataset.version}: ${meetings.length} meetings, ${officials.length} officials, ${agreements.length} agreements, ${sources.length} sources`,
   );

@@ -1,123 +1,98 @@
-import { ApolloServer } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from "@apollo/server/plugin/disabled";
+import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSchema } from "./buildSchema";
-import { type Config, settings } from "./config";
-import type { Context } from "./context";
-import type { Editions } from "./edition";
-import { explorer, sendExplorer, wantsExplorer } from "./explorer";
-import { answerFault, maskError } from "./faults";
-import { routable } from "./http/addresses";
-import { Clients } from "./http/Client";
-import { takeTurns } from "./http/takeTurns";
-import { admitByBudget } from "./http/admission";
-import { admitOperations, type ClientsOf } from "./http/admitOperations";
-import { readBodies } from "./http/body";
-import { connectionOptions, guardConnections } from "./http/connections";
-import { roomForDocuments, roomForPersisted } from "./http/documents";
-import { editionOf } from "./http/edition";
-import { errorsAreNotStored } from "./http/errorsAreNotStored";
-import { serveGraphQL } from "./http/graphql";
-import { answerTheRest } from "./http/methods";
-import { Pace } from "./http/Pace";
-import { readInPieces } from "./http/readInPieces";
-import { serveText } from "./http/serveText";
-import { tellCosts } from "./http/tellCosts";
-import { limitOperations } from "./limits/limitOperations";
-import { ownWordsFor } from "./limits/ownWords";
-import { type Ending, partAtEnd } from "./operations/end";
-import { observeOperations } from "./operations/observeOperations";
-import { observeRequests } from "./operations/observeRequests";
-import { probes } from "./operations/probes";
-import { shareFacts } from "./operations/requestFacts";
+import { type Config, settings } from "./config/config";
+import { projectRoot } from "./config/projectRoot";
+import type { Edition, Editions } from "./edition";
+import { createExecutor } from "./graphql/createExecutor";
+import { rateLimit } from "./http/client/rateLimit";
+import { connectionOptions, connections, limitPipelining } from "./http/connection/connections";
+import { readBody } from "./http/request/body";
+import { validateHeaders } from "./http/request/validateHeaders";
+import { badUrlHandler, errorHandler, internalError } from "./http/response/errorResponse";
+import { CORS, responseHeaders } from "./http/response/headers";
+import { graphqlRoute } from "./http/routes/graphql";
+import { healthRoutes } from "./http/routes/health";
+import { handleNotFound } from "./http/routes/notFound";
+import { pages } from "./http/routes/pages";
+import { schemaRoute } from "./http/routes/schema";
+import { requestLog } from "./observe/requestLog";
 import { printSchema } from "./printSchema";
-import type { Snapshot } from "./snapshot/Snapshot";
+import { defaultPageSize, largestPage } from "./schema/paging";
+import { closeKeepAlive, type ShutdownState } from "./process/shutdown";
 
 /** What a server has of the process that it runs in. */
 export interface Process {
-  /** None: nothing is logged. */
+  /** Nothing is logged without one. */
   logger?: FastifyBaseLogger;
-  ending?: Ending;
+  shutdown?: ShutdownState;
+  /** Where the built pages are; in `dist/web` by default. */
+  pagesFolder?: string;
 }
 
-/** Returns a server over the newest edition of the dataset, ready to listen or to be asked by `inject`. */
+/** Creates a server over the newest edition of the dataset, ready to listen or to be asked by `inject`. */
 export async function createServer(
   editions: Editions,
   config: Config = settings.parse({}),
-  { logger, ending = { isEnding: false } }: Process = {},
+  { logger, shutdown = { isShuttingDown: false }, pagesFolder }: Process = {},
 ): Promise<FastifyInstance> {
+  const schema = buildSchema();
   const app = fastify({
     ...connectionOptions(config),
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
-    rewriteUrl: routable,
     genReqId: () => randomUUID(),
-    frameworkErrors: answerFault,
+    frameworkErrors: badUrlHandler,
   });
-  app.setErrorHandler(answerFault);
-  observeRequests(app, config.METRICS_OPERATIONS);
-  partAtEnd(app, ending);
-  guardConnections(app, config);
-  const pace = new Pace();
-  const clients = new Clients(config);
-  readInPieces(app, pace, clients);
-  takeTurns(app, pace, clients, config);
-  admitByBudget(app, clients);
-  tellCosts(app, config);
-  readBodies(app);
-  answerTheRest(app);
+  app.decorate("config", config);
+  app.setErrorHandler(errorHandler);
+  await app.register(connections);
+  await app.register(responseHeaders);
+  await app.register(requestLog);
+  await app.register(limitPipelining);
+  await app.register(closeKeepAlive, { shutdown });
+  await app.register(healthRoutes, { editions, shutdown });
 
-  const schema = buildSchema();
-  const clientsOf: ClientsOf = new WeakMap();
-  const limits = limitOperations(schema, config);
-  const apollo = new ApolloServer<Context>({
+  const execute = await createExecutor<Edition>({
     schema,
-    ...limits.options,
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    // Its way of ending sends the signal to the process anew.
-    stopOnTerminationSignals: false,
-    documentStore: roomForDocuments(),
-    persistedQueries: { cache: roomForPersisted(config.PERSISTED_QUERIES_BYTES) },
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      limits.plugin,
-      admitOperations(clientsOf, pace, limits.costOf),
-      errorsAreNotStored,
-      observeOperations,
-    ],
-    formatError: (formatted, error) =>
-      ownWordsFor(error, config) ?? maskError(formatted, error, (id, err) => app.log.error({ id, err }, "fault")),
-  });
-  await apollo.start();
-
-  probes(app, editions, ending, config);
-  explorer(app, { dataset: () => summary(editions.current.snapshot) });
-  serveGraphQL(app, {
-    config,
-    apollo,
-    editions,
-    clientsOf,
-    pace,
-    page: (request, reply) => (wantsExplorer(request) ? sendExplorer(reply) : undefined),
-    edition: editionOf(config),
-    context: async (current, request) => {
-      const context = { ...current };
-      shareFacts(request, context);
-      return context;
+    limits: config,
+    context: () => editions.current,
+    listSizes: ({ snapshot }) => snapshot.listSizes,
+    pageSizes: { usual: defaultPageSize, largest: largestPage },
+    reportError: (id, err) => {
+      app.log.error({ id, err }, "internal error");
+      return internalError(id);
     },
   });
-  serveText(app, "/schema.graphql", printSchema(schema), config.CACHE_SECONDS);
+  const build = buildId(config);
+  await app.register(async (api) => {
+    await api.register(cors, CORS);
+    await api.register(rateLimit);
+    await api.register(validateHeaders);
+    await api.register(readBody);
+    await api.register(pages, { dataset: () => summary(editions.current), folder: pagesFolder });
+    await api.register(schemaRoute, { schema: printSchema(schema) });
+    await api.register(graphqlRoute, {
+      execute,
+      state: () => `${build} ${editions.current.snapshot.dataset.digest}`,
+      sendExplorer: (reply) => reply.sendExplorer(),
+    });
+    api.setNotFoundHandler(handleNotFound);
+  });
   return app;
 }
 
-function summary({ dataset, meetings, officials, agreements, sources }: Snapshot) {
+/** Names what decides a response beside the request and the data: the version, and the settings that show in responses. */
+function buildId(config: Config): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+  return JSON.stringify([version, Object.entries(config).filter(([name]) => name.startsWith("MAX_"))]);
+}
+
+function summary({ snapshot }: Edition) {
+  const { dataset, meetings, officials, agreements, sources } = snapshot;
   return {
     version: dataset.version,
     license: dataset.license,

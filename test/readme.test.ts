@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stopsOf } from "../docs/tour";
-import { PRICES } from "../src/http/admission";
+import { REQUEST_COSTS } from "../src/http/client/rateLimit";
 import { argumentValuePrice, lookUpPrice, objectPrice, plainValuePrice } from "../src/limits/prices";
 import { startServer, type TestServer } from "./server";
 
@@ -31,12 +31,12 @@ describe("The README", () => {
   });
 
   it("has the prices of requests", () => {
-    const { request, bytesPerPoint, refusal, misread } = PRICES;
+    const { request, bytesPerPoint, refusal, invalidDocument } = REQUEST_COSTS;
     expect(readme).toContain(
       `A request costs ${request} point, reading its question 1 for every ${bytesPerPoint} bytes, and its operation what it \`requested\``,
     );
     expect(readme).toContain(
-      `A refused request costs ${refusal} more, and one that was refused for its document ${misread} on top.`,
+      `A refused request costs ${refusal} more, and one that was refused for its document ${invalidDocument} on top.`,
     );
   });
 

@@ -6,7 +6,7 @@ import { dataFolder } from "../seed/dataFolder";
 import type { Dataset } from "../seed/shapes";
 import { loadDataset } from "../seed/loadDataset";
 import { writeStore } from "../seed/writeStore";
-import { settings } from "../src/config";
+import { settings } from "../src/config/config";
 import { type Edition, loadEdition } from "../src/edition";
 import { createServer } from "../src/server";
 import { loadStore } from "../src/store/readStore";

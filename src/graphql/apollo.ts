@@ -46,8 +46,7 @@ export async function startApollo<Context extends object>(
       ApolloServerPluginCacheControlDisabled(),
       limitOperations(operations, limits),
     ],
-    formatError: (formatted, error) =>
-      rewriteLibraryError(error, limits) ?? maskError(formatted, error, reportError),
+    formatError: (formatted, error) => rewriteLibraryError(error, limits) ?? maskError(formatted, error, reportError),
   });
   await apollo.start();
   return async (request, context) => {

@@ -46,7 +46,11 @@ function withOpenVariables(document: DocumentNode): DocumentNode {
     VariableDefinition: (definition): VariableDefinitionNode =>
       namedType(definition.type) === "Boolean"
         ? definition
-        : { ...definition, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: ANYTHING.name } }, defaultValue: undefined },
+        : {
+            ...definition,
+            type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: ANYTHING.name } },
+            defaultValue: undefined,
+          },
   });
 }
 

@@ -24,7 +24,9 @@ export interface ExecutorOptions<Context extends object> {
  * Creates what executes operations over a schema. One that is new, too large to be compiled or in error passes through
  * Apollo Server; one that has been seen before is run by `runPrepared`, with the same response.
  */
-export async function createExecutor<Context extends object>(options: ExecutorOptions<Context>): Promise<ExecuteGraphQL> {
+export async function createExecutor<Context extends object>(
+  options: ExecutorOptions<Context>,
+): Promise<ExecuteGraphQL> {
   const { limits } = options;
   const apq = ApolloCache.ofPersistedQueries(limits.APQ_CACHE_BYTES);
   const operations = new PreparedOperations(options);

@@ -34,7 +34,11 @@ export async function runPrepared<Context extends object>(
   return { status: 200, headers: {}, body, hasErrors: false };
 }
 
-function admit<Context extends object>(operation: PreparedOperation<Context>, request: GraphQLRequest, context: Context) {
+function admit<Context extends object>(
+  operation: PreparedOperation<Context>,
+  request: GraphQLRequest,
+  context: Context,
+) {
   try {
     return operation.admit(request.params.variables ?? {}, context);
   } catch (error) {

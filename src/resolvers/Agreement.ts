@@ -64,7 +64,10 @@ export class AgreementResolver {
     return snapshot.mentionsOfAgreement(agreement);
   }
 
-  @FieldResolver(() => MeetingConnection, { complexity: meetingList, description: "The meetings that dealt with it, the latest first." })
+  @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
+    description: "The meetings that dealt with it, the latest first.",
+  })
   meetings(
     @Root() agreement: Agreement,
     @Args(() => MeetingListArgs) args: MeetingListArgs,

@@ -81,7 +81,10 @@ export class PartyResolver {
     return new AgreementConnection(snapshot.agreementIndex.list(party.code, args));
   }
 
-  @FieldResolver(() => [Tie], { complexity: grouping("Party.meetings"), description: "The parties met, most often first, then by code." })
+  @FieldResolver(() => [Tie], {
+    complexity: grouping("Party.meetings"),
+    description: "The parties met, most often first, then by code.",
+  })
   ties(
     @Root() party: Party,
     @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many: 0 to 100." })

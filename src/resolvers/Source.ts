@@ -18,7 +18,10 @@ export class SourceResolver {
     return snapshot.sourceBySlug.get(slug) ?? null;
   }
 
-  @Query(() => SourceConnection, { complexity: PAGE, description: "All sources: the articles, then the references, each by slug." })
+  @Query(() => SourceConnection, {
+    complexity: PAGE,
+    description: "All sources: the articles, then the references, each by slug.",
+  })
   sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): SourceConnection {
     return new SourceConnection(snapshot.sourceList(args));
   }
@@ -39,7 +42,10 @@ export class SourceResolver {
     return PartialDate.of(source.publishedEdtf, source.publishedEarliest, source.publishedLatest);
   }
 
-  @FieldResolver(() => MeetingConnection, { complexity: meetingList, description: "The meetings that it is cited for, the latest first." })
+  @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
+    description: "The meetings that it is cited for, the latest first.",
+  })
   meetings(
     @Root() source: Source,
     @Args(() => MeetingListArgs) args: MeetingListArgs,

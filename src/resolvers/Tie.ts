@@ -32,7 +32,10 @@ export class TieResolver {
     return snapshot.agreementIndex.countBetween(one.code, other.code);
   }
 
-  @FieldResolver(() => [Bucket], { complexity: grouping("Tie.meetings"), description: "What these meetings were about, the most frequent topic first." })
+  @FieldResolver(() => [Bucket], {
+    complexity: grouping("Tie.meetings"),
+    description: "What these meetings were about, the most frequent topic first.",
+  })
   topics(
     @Root() tie: Tie,
     @Arg("first", () => Int, { nullable: true, defaultValue: 5, description: "How many: 0 to 100." })

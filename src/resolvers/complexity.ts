@@ -34,7 +34,9 @@ export function grouping(list?: string) {
 /** Weighs the network of ties: counting pairs of parties among the meetings of a filter, and reading the dates of each. */
 export function network({ args: { filter }, context }: Resolving): number {
   const { snapshot } = context as Context;
-  return 5 * PAGE + (8 * snapshot.meetings.length) / RECORDS_PER_POINT + (filter ? filterComplexity(filter, snapshot) : 0);
+  return (
+    5 * PAGE + (8 * snapshot.meetings.length) / RECORDS_PER_POINT + (filter ? filterComplexity(filter, snapshot) : 0)
+  );
 }
 
 /** Weighs a search by the number of records that it looks through. */

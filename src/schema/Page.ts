@@ -15,7 +15,8 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many records from the end of the list, or before `before`: 0 to 100, 20 if only `before` is given. Not together with `first`.",
+    description:
+      "How many records from the end of the list, or before `before`: 0 to 100, 20 if only `before` is given. Not together with `first`.",
   })
   last?: number | null;
 

@@ -151,9 +151,9 @@ itStands("pipelining", [
     expect: { status: 404, code: "NOT_FOUND" },
   },
   {
-    name: "a hundred requests at once, of which as many are answered as may wait, and the next refused",
-    send: lastOf(21, posted(question, open).repeat(100)),
-    expect: { status: 429, code: "TOO_MANY_AT_ONCE", says: /20 requests wait/ },
+    name: "a hundred requests at once, of which one is refused as soon as too many wait",
+    send: lastOf(undefined, posted(question, open).repeat(100)),
+    expect: { status: 429, code: "TOO_MANY_AT_ONCE", says: /limit 20/ },
   },
   {
     name: "forty thousand requests at once",
@@ -166,13 +166,13 @@ itStands("pipelining", [
     expect: { status: 429, code: "TOO_MANY_AT_ONCE" },
   },
   {
-    name: "noise behind a sound request, which is answered before the connection is closed",
-    send: bytes(`${wire("GET /nowhere", open)}\0\0\0`),
-    expect: { status: 404, code: "NOT_FOUND" },
+    name: "noise behind a sound request, which is answered first",
+    send: lastOf(2, `${posted(question, open)}\0\0\0`),
+    expect: unreadable,
   },
   {
     name: "a body longer than its length",
-    send: bytes(posted(question, { ...open, "content-length": String(question.length - 1) })),
+    send: lastOf(2, posted(question, { ...open, "content-length": String(question.length - 1) })),
     expect: unreadable,
   },
 ]);

@@ -12,11 +12,11 @@ export function bytes(sent: string | Buffer): Attack["send"] {
   };
 }
 
-/** Sends bytes as they are on a connection of their own, and gives the last of so many answers to them. */
-export function lastOf(count: number, sent: string | Buffer): Attack["send"] {
+/** Sends bytes as they are on a connection of their own, and gives the last of so many answers to them, or of any number. */
+export function lastOf(count: number | undefined, sent: string | Buffer): Attack["send"] {
   return async (target) => {
     const replies = await exchange(target, sent);
-    if (replies.length !== count) throw new Error(`${replies.length} answers, not ${count}`);
+    if (count !== undefined && replies.length !== count) throw new Error(`${replies.length} answers, not ${count}`);
     return replies.at(-1)!;
   };
 }

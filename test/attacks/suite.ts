@@ -2,15 +2,15 @@ import type { FastifyInstance } from "fastify";
 import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
-import { loadDataset } from "../../seed/loadDataset";
-import { settings } from "../../src/config";
+import { soundDataset } from "../../seed/soundDataset";
+import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { storeOf } from "../server";
 import { type Attack, faultsOf, type Reply, smallQuestion, type Target } from "./harness";
 
 // All attacks come from one client, whose budget they would soon have spent.
-const config = settings.parse({ CLIENT_POINTS_PER_MINUTE: "0" });
+const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0" });
 
 const smallAnswer = { data: { dataset: { version: expect.any(String) as unknown } } };
 
@@ -21,7 +21,7 @@ export function itStands(title: string, attacks: readonly Attack[]): void {
     let app: FastifyInstance;
     let target: Target;
     beforeAll(async () => {
-      store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
+      store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
       app = await createServer(store, config);
       await app.listen({ host: "127.0.0.1", port: 0 });
       target = { host: "127.0.0.1", port: (app.server.address() as AddressInfo).port };

@@ -1,12 +1,5 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { dataFolder } from "../../seed/dataFolder";
-import { loadDataset } from "../../seed/loadDataset";
-import { canonical } from "../../src/http/canonical";
-import { onlyStore } from "../../src/operations/onlyStore";
-import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
-import { storeOf } from "../server";
 import { listening, type Listening } from "./listening";
 
 const small = "{ dataset { version } }";
@@ -18,7 +11,7 @@ const persisted = (hash: string) => JSON.stringify({ persistedQuery: { version: 
 let server: Listening;
 let statements: number;
 beforeAll(async () => {
-  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0", CACHE_SECONDS: "60" });
+  server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "0", CACHE_SECONDS: "60" });
   const run = server.store.query.bind(server.store);
   server.store.query = ((...args: Parameters<typeof run>) => (statements++, run(...args))) as typeof run;
 });
@@ -27,23 +20,6 @@ afterAll(() => server.close());
 
 const asked = (parameters: Record<string, string>, headers?: Record<string, string>) =>
   server.get(`/graphql?${new URLSearchParams(parameters)}`, headers);
-
-test("an answer for null is not given for a number past all bounds, which JSON writes as null", async () => {
-  const body = (after: string) =>
-    `{"query":"query ($after: String) { officials(first: 1, after: $after) { nodes { slug } } }","variables":{"after":${after}}}`;
-  expect((await server.post(body("null"))).status).toBe(200);
-  for (const number of ["1e999", "-1e999"]) expect((await server.post(body(number))).status).toBe(400);
-});
-
-test("a question is not worked at for its name where it has more values than any honest one", () => {
-  const values = (count: number) => ({ list: Array.from({ length: count }, (_, i) => i) });
-  expect(canonical(values(900))).toMatch(/^\{"list":\[0,1,2,/);
-  expect(canonical(values(1_000))).toBeUndefined();
-  let isReadTo = 0;
-  const counted = new Proxy(Array(20_000).fill(0), { get: (list, key) => (isReadTo++, Reflect.get(list, key)) });
-  expect(canonical(counted)).toBeUndefined();
-  expect(isReadTo).toBeLessThan(5_000);
-});
 
 describe("an answer to a GET", () => {
   test("has a strong tag, an age, and the headers that it depends on", async () => {
@@ -98,19 +74,17 @@ describe("an answer to a GET", () => {
     expect(tags).not.toContain(null);
 
     const same = await Promise.all([
-      tagged({ query: small, variables: "{}" }),
-      tagged({ query: small, variables: '{"b":[1,{"d":2,"c":3}],"a":1}' }),
-      tagged({ query: small, variables: '{ "a": 1.0, "b": [1, {"c": 3, "d": 2}] }' }),
+      tagged({ query: small }),
       tagged({ query: small }, { origin: "https://a.test", cookie: "a=1", "x-forwarded-for": "10.0.0.1" }),
     ]);
-    expect(same).toEqual([tags[0], same[1], same[1], tags[0]]);
+    expect(same).toEqual([tags[0], tags[0]]);
   });
 
   test("in a coding is the same answer, and a short one is not encoded", async () => {
     const inCoding = async (coding: string, question = large) => {
       const { rawPayload, headers } = await server.app.inject({
         url: `/graphql?${new URLSearchParams({ query: question })}`,
-        headers: { "apollo-require-preflight": "1", "accept-encoding": coding },
+        headers: { "accept-encoding": coding },
       });
       return { rawPayload, coding: headers["content-encoding"] };
     };
@@ -123,7 +97,7 @@ describe("an answer to a GET", () => {
   });
 
   test("with an error is stored by nobody", async () => {
-    for (const query of ["{ nothing }", "{", "{ officials(first: 0) { totalCount } }"]) {
+    for (const query of ["{ nothing }", "{", "{ officials(first: 1000) { totalCount } }"]) {
       const { headers } = await asked({ query });
       expect({ query, kept: headers.get("cache-control"), etag: headers.get("etag") }).toEqual({
         query,
@@ -132,56 +106,6 @@ describe("an answer to a GET", () => {
       });
     }
   });
-});
-
-describe("what the server keeps", () => {
-  test("answers the same question again without a statement, to GET and POST alike", async () => {
-    const question = "{ topics { slug } }";
-    const first = await (await server.post({ query: question })).text();
-    expect(statements).toBeGreaterThan(0);
-    statements = 0;
-    expect(await (await server.post({ query: question, variables: null })).text()).toBe(first);
-    expect(await (await asked({ query: question })).text()).toBe(first);
-    expect(statements).toBe(0);
-  });
-
-  test("is one answer for many who ask the same at once", async () => {
-    const question = "{ topics { slug broader { slug } } }";
-    await Promise.all(Array.from({ length: 8 }, () => server.post({ query: question })));
-    const together = statements;
-    statements = 0;
-    await server.post({ query: `${question} # alone` });
-    expect(together).toBe(statements);
-  });
-
-  test("is never given to a page of another site that did not ask first", async () => {
-    await asked({ query: small });
-    expect((await asked({ query: small }, { "apollo-require-preflight": "" })).status).toBe(400);
-  });
-
-  test("keeps answers in bounds: the ones unasked for longest go", async () => {
-    const tight = await listening({ CLIENT_POINTS_PER_MINUTE: "0", ANSWERS_BYTES: "20000" });
-    for (let i = 0; i < 100; i++)
-      expect((await tight.post({ query: `{ a${i}: dataset { version } }` })).status).toBe(200);
-    await tight.close();
-  });
-});
-
-test("what was read of a store before it was opened anew is not given after that, though its digest is the same", async () => {
-  const path = await storeOf("real", () => loadDataset(dataFolder));
-  const [before, after] = await Promise.all([openStore(path), openStore(path)]);
-  const opened = await Promise.all([before, after].map(onlyStore));
-  let served = opened[0]!;
-  const app = await createServer({ ...served, pin: () => served.pin() });
-  const ask = () => app.inject({ method: "POST", url: "/graphql", payload: { query: "{ topics { slug } }" } });
-  const run = jest.spyOn(after, "query");
-  await ask();
-  served = opened[1]!;
-  await ask();
-  expect(run).toHaveBeenCalledTimes(1);
-  await ask();
-  expect(run).toHaveBeenCalledTimes(1);
-  await Promise.all([app.close(), before.destroy(), after.destroy()]);
 });
 
 describe("automatic persisted queries", () => {
@@ -205,20 +129,19 @@ describe("automatic persisted queries", () => {
     });
   });
 
-  test("are the same answer, by the same tag, as the text", async () => {
+  test("are the same answer as the text, and sent with it they reach the server every time", async () => {
     const extensions = persisted(sha256(small));
-    const storing = await asked({ query: small, extensions });
-    expect(storing.headers.get("cache-control")).toBe("no-store");
+    const registering = await asked({ query: small, extensions });
+    expect(registering.headers.get("cache-control")).toBe("no-store");
     const [byHash, byText] = [await asked({ extensions }), await asked({ query: small })];
-    expect(byHash.headers.get("etag")).toBe(byText.headers.get("etag"));
+    expect(byHash.headers.get("etag")).toMatch(/^"/);
     expect(await byHash.text()).toBe(await byText.text());
   });
 
   test("are kept within a bound", async () => {
     const tight = await listening({
-      CLIENT_POINTS_PER_MINUTE: "0",
-      PERSISTED_QUERIES_BYTES: "1024",
-      ANSWERS_BYTES: "0",
+      RATE_LIMIT_POINTS_PER_MINUTE: "0",
+      APQ_CACHE_BYTES: "1024",
     });
     const hashed = (text: string, isText: boolean) =>
       tight.get(

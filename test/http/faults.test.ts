@@ -5,7 +5,7 @@ const question = { query: "{ dataset { version } topics { slug } }" };
 let server: Listening;
 let query: Listening["store"]["query"];
 beforeAll(async () => {
-  server = await listening({ CLIENT_POINTS_PER_MINUTE: "0" });
+  server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "0" });
   query = server.store.query.bind(server.store);
 });
 afterEach(() => {

@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { connect, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { dataFolder } from "../../seed/dataFolder";
-import { loadDataset } from "../../seed/loadDataset";
-import { readConfig } from "../../src/config";
+import { soundDataset } from "../../seed/soundDataset";
+import { readConfig } from "../../src/config/config";
+import { listen } from "../../src/process/listen";
 import { createServer } from "../../src/server";
 import { openStore } from "../../src/store";
 import { storeOf } from "../server";
@@ -29,25 +29,24 @@ export interface Listening {
 
 /** Starts a server over the dataset, with settings that differ from the usual ones. */
 export async function listening(environment: Record<string, string> = {}): Promise<Listening> {
-  const store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
-  // No operation may cost more than a client can save up.
-  const { CLIENT_POINTS_AT_ONCE: saved = "5000" } = environment;
-  const limits = Number(saved) < 5000 ? { LIMIT_COST: saved } : {};
+  const store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+  // No operation may cost more than a client may spend.
+  const { RATE_LIMIT_POINTS_PER_MINUTE: points = "0" } = environment;
+  const limits = Number(points) > 0 && Number(points) < 5000 ? { MAX_COST: points } : {};
   const app = await createServer(store, readConfig({ ...limits, ...environment }));
-  await app.listen({ host: "127.0.0.1", port: 0 });
-  const { port } = app.server.address() as AddressInfo;
+  const url = await listen(app, "127.0.0.1", 0);
+  const port = Number(new URL(url).port);
   const dial = async (from = "127.0.0.1") => {
     const socket = connect({ host: "127.0.0.1", port, localAddress: from });
     await once(socket, "connect");
     return socket;
   };
-  const url = `http://127.0.0.1:${port}`;
   return {
     app,
     store,
     port,
     dial,
-    get: (path, headers) => fetch(url + path, { headers: { "apollo-require-preflight": "yes", ...headers } }),
+    get: (path, headers) => fetch(url + path, { headers }),
     post: (body, headers) =>
       fetch(`${url}/graphql`, {
         method: "POST",

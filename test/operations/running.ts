@@ -28,7 +28,7 @@ afterAll(() => {
  * gives no notice if none is set, for nobody has to be told.
  */
 export async function run(folder: string, settings: NodeJS.ProcessEnv, options: string[] = []): Promise<Running> {
-  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", SHUTDOWN_NOTICE_MS: "0", ...settings }, options);
+  const child = start(folder, { HOST: "127.0.0.1", PORT: "0", SHUTDOWN_DELAY_MS: "0", ...settings }, options);
   const exit = exitOf(child);
   const lines: string[] = [];
   const watchers = new Set<(line: string) => void>();

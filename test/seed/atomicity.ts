@@ -11,7 +11,7 @@ import { temporaryFolder } from "./temporaryFolder";
 import { versionIn } from "./versionIn";
 
 // All of them take minutes.
-const kills = process.env["LIQA_LONG"] ? 200 : 10;
+const kills = process.env.TEST_LONG ? 200 : 10;
 // Longer than one seeding takes.
 const seedingMs = 1_500;
 

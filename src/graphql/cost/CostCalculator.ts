@@ -62,11 +62,16 @@ export function childParents(node: CostNode, parents: Parents, inputs: CostInput
   const { list } = parents;
   if (list && !size && node.isList) {
     const held = list.size.most(list.parents.count, list.parents.repeats, list.cap);
-    return { count: held, repeats: Math.min(held, list.parents.repeats * list.size.repeats), areEdges: node.name === "edges" };
+    return {
+      count: held,
+      repeats: Math.min(held, list.parents.repeats * list.size.repeats),
+      areEdges: node.name === "edges",
+    };
   }
   if (!size) {
     if (parents.areEdges && node.name === "node") return { count, repeats };
-    if (node.isList && node.variants.length > 0) throw new Error(`The length of ${node.variants[0]!.names[0]} is not known`);
+    if (node.isList && node.variants.length > 0)
+      throw new Error(`The length of ${node.variants[0]!.names[0]} is not known`);
     return { count, repeats: count };
   }
   const held = size.most(count, repeats, cap);

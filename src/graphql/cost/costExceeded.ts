@@ -21,7 +21,12 @@ export function costExceeded(nodes: readonly CostNode[], inputs: CostInputs, lim
   const argument = last.page!.last ? "last" : "first";
   const where = advice.at.length > 1 ? "at each list on this path" : `at ${at.join(".")}`;
   const message = `${start} It passes with ${argument}: ${advice.size} ${where}, or with less inside it.`;
-  return new LimitExceededError("TOO_COSTLY", limit, cost, message, { path: keys, at, argument, [argument]: advice.size });
+  return new LimitExceededError("TOO_COSTLY", limit, cost, message, {
+    path: keys,
+    at,
+    argument,
+    [argument]: advice.size,
+  });
 }
 
 /** Returns the way from the root to a leaf that takes at each step the field that costs most. */
@@ -40,7 +45,12 @@ function costliestPath(nodes: readonly CostNode[], inputs: CostInputs): CostNode
 }
 
 /** Returns the largest size that some pages can have so that an operation that does not pass would; 0 where there is none. */
-function largestPassing(nodes: readonly CostNode[], pages: readonly CostNode[], inputs: CostInputs, limit: number): number {
+function largestPassing(
+  nodes: readonly CostNode[],
+  pages: readonly CostNode[],
+  inputs: CostInputs,
+  limit: number,
+): number {
   let passes = 0;
   let fails = Math.max(0, ...pages.map((node) => pageSize(node, node.page!, inputs)));
   while (fails - passes > 1) {

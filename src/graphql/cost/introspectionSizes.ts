@@ -31,7 +31,10 @@ export function introspectionSizes(schema: GraphQLSchema): ListSizes {
     ["__Type.inputFields", each((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))],
     ["__Type.interfaces", each((type) => ("getInterfaces" in type ? type.getInterfaces().length : 0), Infinity)],
     ["__Type.enumValues", each((type) => (isEnumType(type) ? type.getValues().length : 0))],
-    ["__Type.possibleTypes", each((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0), Infinity)],
+    [
+      "__Type.possibleTypes",
+      each((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0), Infinity),
+    ],
     ["__Field.args", measure(fields.map(({ args }) => args.length))],
   ]);
 }

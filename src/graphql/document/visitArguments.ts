@@ -37,7 +37,8 @@ export function visitArguments(document: DocumentNode, visit: (node: DirectedNod
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     visitNode(definition.name?.value ?? "the operation", definition);
-    for (const variable of definition.variableDefinitions ?? []) visitNode(`$${variable.variable.name.value}`, variable);
+    for (const variable of definition.variableDefinitions ?? [])
+      visitNode(`$${variable.variable.name.value}`, variable);
     within(definition.selectionSet);
   }
 }

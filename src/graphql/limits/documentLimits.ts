@@ -35,7 +35,14 @@ function check(document: DocumentNode, limits: Limits): void {
     checkLimit("TOO_MANY_DIRECTIVES", count, limits.MAX_DIRECTIVES, `${name} has`, "directives", "Leave some out.");
     for (const { name, value } of values) {
       const depth = literalDepth(value);
-      checkLimit("VALUE_TOO_DEEP", depth, limits.MAX_VALUE_DEPTH, `${name} has`, "levels of lists and objects", "Nest less.");
+      checkLimit(
+        "VALUE_TOO_DEEP",
+        depth,
+        limits.MAX_VALUE_DEPTH,
+        `${name} has`,
+        "levels of lists and objects",
+        "Nest less.",
+      );
     }
   });
   const parts = splitDocument(document);

@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Config } from "../../config/config";
+import { formatNumber, HttpError } from "../../errors";
+import type { Client } from "./rateLimit";
+
+/** For how long a client may be served in one turn of the event loop, if it has more to ask; and all of them together. */
+const CLIENT_SHARE_MS = 10;
+const TURN_MS = 50;
+
+type Limits = Pick<Config, "MAX_CONCURRENT_REQUESTS" | "MAX_CONCURRENT_REQUESTS_PER_CLIENT">;
+
+/**
+ * Shares the thread among clients: all requests that arrive together are read in one turn of the event loop, and one
+ * client's, each of them cheap, could fill it. What exceeds a client's share is executed in later turns.
+ */
+export class Concurrency {
+  private activeRequests = 0;
+  private turn = 1;
+  private turnMs = 0;
+
+  constructor(private readonly limits: Limits) {}
+
+  /** Executes an operation of a client in its turn. Rejects with an HttpError where too many wait. */
+  async run<T>(client: Client, execute: () => Promise<T>): Promise<T> {
+    this.refuseExcess(client);
+    client.activeRequests++;
+    this.activeRequests++;
+    try {
+      while (this.turnMs >= TURN_MS || (client.turn === this.turn && client.turnMs >= CLIENT_SHARE_MS))
+        await nextTurn();
+      const startedAt = performance.now();
+      const result = await execute();
+      this.note(client, performance.now() - startedAt);
+      return result;
+    } finally {
+      client.activeRequests--;
+      this.activeRequests--;
+    }
+  }
+
+  private note(client: Client, ms: number): void {
+    if (this.turnMs === 0) setImmediate(() => ([this.turn, this.turnMs] = [this.turn + 1, 0]));
+    client.turnMs = client.turn === this.turn ? client.turnMs + ms : ms;
+    client.turn = this.turn;
+    this.turnMs += ms;
+  }
+
+  private refuseExcess(client: Client): void {
+    const { MAX_CONCURRENT_REQUESTS_PER_CLIENT, MAX_CONCURRENT_REQUESTS } = this.limits;
+    const headers = { "retry-after": "1" };
+    if (client.activeRequests >= MAX_CONCURRENT_REQUESTS_PER_CLIENT)
+      throw new HttpError(
+        429,
+        "TOO_MANY_AT_ONCE",
+        `Too many concurrent requests (limit ${formatNumber(MAX_CONCURRENT_REQUESTS_PER_CLIENT)}). Wait for one to finish before sending another.`,
+        { limit: MAX_CONCURRENT_REQUESTS_PER_CLIENT, headers },
+      );
+    if (this.activeRequests >= MAX_CONCURRENT_REQUESTS)
+      throw new HttpError(
+        503,
+        "SERVER_BUSY",
+        `The server is busy (limit ${formatNumber(MAX_CONCURRENT_REQUESTS)} concurrent requests). Retry in a moment.`,
+        { limit: MAX_CONCURRENT_REQUESTS, headers },
+      );
+  }
+}

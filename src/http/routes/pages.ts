@@ -1,0 +1,118 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../../config/projectRoot";
+import type { DatasetSummary } from "../ServedEditions";
+
+export interface PagesOptions {
+  /** Returns what the landing page tells of the dataset, for each visit. */
+  dataset: () => DatasetSummary;
+  /** Where `npm run build` left the pages and their assets. */
+  folder?: string;
+}
+
+declare module "fastify" {
+  interface FastifyReply {
+    /** Answers with the explorer's page, which shares `/graphql` with the API. */
+    sendExplorer(): FastifyReply;
+  }
+}
+
+const NOT_BUILT = "The explorer is not built: run `npm run build`, then start again. The API itself is at /graphql.\n";
+/** Names that the build gives to assets, with a hash of what they hold. */
+const ASSET = /^\/[\w.-]+-[\w-]{8}\.(js|css|svg|ttf)$/;
+
+/** Serves the landing page at `/`, and the explorer's assets below `/explorer/`. */
+export const pages = fp<PagesOptions>(
+  async (app: FastifyInstance, { dataset, folder = join(projectRoot, "dist/web") }) => {
+    // The last file that a build writes.
+    const isBuilt = existsSync(join(folder, ".inputs"));
+    const read = (name: string) => (isBuilt ? readFileSync(join(folder, name), "utf8") : undefined);
+    const [landing, explorer] = [read("landing.html"), read("explorer.html")];
+    if (!isBuilt) app.log.warn(NOT_BUILT.trim());
+
+    app.get("/", async (request, reply) =>
+      sendPage(reply, LANDING_POLICY, landing && fillIn(landing, dataset(), request)),
+    );
+    app.decorateReply("sendExplorer", function () {
+      return sendPage(this.header("vary", "Accept"), EXPLORER_POLICY, explorer);
+    });
+    if (isBuilt)
+      await app.register(fastifyStatic, {
+        root: folder,
+        prefix: "/explorer/",
+        allowedPath: (path) => ASSET.test(path),
+        preCompressed: true,
+        index: false,
+        immutable: true,
+        maxAge: "1y",
+        decorateReply: false,
+        setHeaders: (reply) => {
+          // A worker obeys the policy that its own script came with.
+          reply.setHeader("content-security-policy", policy({ "script-src": "'self'" }));
+          reply.setHeader("cross-origin-resource-policy", "same-origin");
+          reply.setHeader("vary", "Accept-Encoding");
+        },
+      });
+  },
+  { name: "pages", dependencies: ["response-headers"] },
+);
+
+// What Monaco draws with, style attributes and style elements of its own making, is all that keeps
+// 'unsafe-inline' here, and for styles alone.
+const EXPLORER_POLICY = policy({
+  "script-src": "'self'",
+  "worker-src": "'self'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+});
+const LANDING_POLICY = policy({ "style-src": "'self'", "img-src": "'self'" });
+
+function policy(allowed: Record<string, string>): string {
+  const directives = {
+    "default-src": "'none'",
+    ...allowed,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+  };
+  return Object.entries(directives)
+    .map((directive) => directive.join(" "))
+    .join("; ");
+}
+
+function sendPage(reply: FastifyReply, contentSecurityPolicy: string, page: string | undefined): FastifyReply {
+  if (page === undefined)
+    return reply.code(503).type("text/plain; charset=utf-8").header("cache-control", "no-store").send(NOT_BUILT);
+  return reply
+    .type("text/html; charset=utf-8")
+    .headers({
+      "cache-control": "no-cache",
+      "content-security-policy": contentSecurityPolicy,
+      "cross-origin-opener-policy": "same-origin",
+    })
+    .send(page);
+}
+
+function fillIn(page: string, shown: DatasetSummary, request: FastifyRequest): string {
+  const values: Record<string, string> = { origin: originOf(request), version: shown.version, license: shown.license };
+  for (const name of ["meeting", "official", "agreement", "source"] as const) {
+    const count = shown[`${name}Count`];
+    values[`${name}s`] = count.toLocaleString("en");
+    values[`${name}sAr`] = count.toLocaleString("ar-EG");
+  }
+  return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escapeHtml(values[name] ?? ""));
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// The page shows a command to paste into a shell, so a Host header that is not a plain name is not repeated.
+function originOf({ host, protocol }: FastifyRequest): string {
+  return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : "http://localhost:4000";
+}
