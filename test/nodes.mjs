@@ -74,7 +74,11 @@ async function start(cwd, env) {
 
 async function ask(url) {
   const headers = { "content-type": "application/json" };
-  const response = await globalThis.fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
+  const response = await globalThis.fetch(`${url}/graphql`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query }),
+  });
   const { data, errors } = await response.json();
   if (errors || !(data.meetings.totalCount > 0)) throw new Error(`the answer is ${JSON.stringify({ data, errors })}`);
   return `${data.dataset.version}: ${data.meetings.totalCount} meetings`;

@@ -7,7 +7,7 @@ import type { Dataset } from "../seed/shapes";
 import { loadDataset } from "../seed/loadDataset";
 import { writeStore } from "../seed/writeStore";
 import { settings } from "../src/config/config";
-import { type Edition, loadEdition } from "../src/edition";
+import { type Edition, type Editions, loadEdition } from "../src/edition";
 import { createServer } from "../src/server";
 import { loadStore } from "../src/store/readStore";
 import { readStoreFile } from "../src/store/storeFile";
@@ -59,6 +59,11 @@ const generous = settings.parse({
 /** Reads the edition in the store of a file. */
 export async function editionIn(path: string): Promise<Edition> {
   return loadStore(await readStoreFile(path), loadEdition);
+}
+
+/** Reads the edition of the dataset, as a server takes it. */
+export async function realEditions(): Promise<Editions> {
+  return { current: await editionIn(await storeOf("real", () => loadDataset(dataFolder))), fault: undefined };
 }
 
 /** Starts a server over the store of a file. */

@@ -20,14 +20,11 @@ describe("a cursor is refused, by the argument's name,", () => {
     extensions: { code: "BAD_USER_INPUT", argument },
   });
 
-  test.each(["x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(1_000)])(
-    "that is none: %p",
-    async (cursor) => {
-      for (const list of lists)
-        for (const argument of ["after", "before"] as const)
-          expect(await server.refusal(pageQuery(list), { [argument]: cursor })).toMatchObject(refused(argument));
-    },
-  );
+  test.each(["x", "null", "AAAA", "0", "W10", "%00", "كلمة", "a".repeat(1_000)])("that is none: %p", async (cursor) => {
+    for (const list of lists)
+      for (const argument of ["after", "before"] as const)
+        expect(await server.refusal(pageQuery(list), { [argument]: cursor })).toMatchObject(refused(argument));
+  });
 
   test.each([
     [[]],

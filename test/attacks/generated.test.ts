@@ -2,29 +2,22 @@ import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
-import type { DataSource } from "typeorm";
-import { dataFolder } from "../../seed/dataFolder";
-import { loadDataset } from "../../seed/loadDataset";
 import { buildSchema } from "../../src/buildSchema";
 import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
 import { samples } from "../property";
-import { storeOf } from "../server";
+import { realEditions } from "../server";
 import { anyQuestion, type Asked, mutilated } from "./anyDocument";
 import { faultsOf } from "./harness";
 
 const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0", MAX_CONNECTIONS_PER_CLIENT: "100000" });
 
-let store: DataSource;
 let app: FastifyInstance;
 beforeAll(async () => {
-  store = await openStore(await storeOf("real", () => loadDataset(dataFolder)));
-  app = await createServer(store, config);
+  app = await createServer(await realEditions(), config);
 });
 afterAll(async () => {
   await app.close();
-  await store.destroy();
 });
 
 async function standsQuestion(payload: Asked): Promise<number> {

@@ -1,12 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { AddressInfo } from "node:net";
-import type { DataSource } from "typeorm";
-import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
 import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
-import { storeOf } from "../server";
+import { realEditions } from "../server";
 import { type Attack, faultsOf, type Reply, smallQuestion, type Target } from "./harness";
 
 // All attacks come from one client, whose budget they would soon have spent.
@@ -17,18 +13,15 @@ const smallAnswer = { data: { dataset: { version: expect.any(String) as unknown 
 /** Tests that a listening server stands each attack: it answers as it must, gives nothing away, and serves others on. */
 export function itStands(title: string, attacks: readonly Attack[]): void {
   describe(title, () => {
-    let store: DataSource;
     let app: FastifyInstance;
     let target: Target;
     beforeAll(async () => {
-      store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
-      app = await createServer(store, config);
+      app = await createServer(await realEditions(), config);
       await app.listen({ host: "127.0.0.1", port: 0 });
       target = { host: "127.0.0.1", port: (app.server.address() as AddressInfo).port };
     });
     afterAll(async () => {
       await app.close();
-      await store.destroy();
     });
 
     test.each(attacks)("$name", async ({ send, expect: expected }) => {

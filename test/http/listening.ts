@@ -1,20 +1,15 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { DataSource } from "typeorm";
-import { dataFolder } from "../../seed/dataFolder";
-import { soundDataset } from "../../seed/soundDataset";
 import { readConfig } from "../../src/config/config";
 import { listen } from "../../src/process/listen";
 import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
-import { storeOf } from "../server";
+import { realEditions } from "../server";
 import { readToEnd } from "../wire";
 
 /** The real server on a port of this machine, asked over real connections. */
 export interface Listening {
   app: FastifyInstance;
-  store: DataSource;
   port: number;
   /** Asks as `fetch` does, at a path. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -28,12 +23,14 @@ export interface Listening {
 }
 
 /** Starts a server over the dataset, with settings that differ from the usual ones. */
-export async function listening(environment: Record<string, string> = {}): Promise<Listening> {
-  const store = await openStore(await storeOf("real", () => soundDataset(dataFolder)));
+export async function listening(
+  environment: Record<string, string> = {},
+  editions = realEditions(),
+): Promise<Listening> {
   // No operation may cost more than a client may spend.
   const { RATE_LIMIT_POINTS_PER_MINUTE: points = "0" } = environment;
   const limits = Number(points) > 0 && Number(points) < 5000 ? { MAX_COST: points } : {};
-  const app = await createServer(store, readConfig({ ...limits, ...environment }));
+  const app = await createServer(await editions, readConfig({ ...limits, ...environment }));
   const url = await listen(app, "127.0.0.1", 0);
   const port = Number(new URL(url).port);
   const dial = async (from = "127.0.0.1") => {
@@ -43,7 +40,6 @@ export async function listening(environment: Record<string, string> = {}): Promi
   };
   return {
     app,
-    store,
     port,
     dial,
     get: (path, headers) => fetch(url + path, { headers }),
@@ -61,7 +57,6 @@ export async function listening(environment: Record<string, string> = {}): Promi
     close: async () => {
       app.server.closeAllConnections();
       await app.close();
-      await store.destroy();
     },
   };
 }

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isPage, negotiateType } from "../../src/http/request/contentNegotiation";
-import { onlyStore } from "../../src/operations/onlyStore";
 import { createServer } from "../../src/server";
 import { startServer, type TestServer } from "../server";
 
@@ -24,9 +23,17 @@ let app: FastifyInstance;
 
 /** A server whose dataset is said to be another, with the pages of a folder. */
 async function serve(pagesFolder?: string): Promise<FastifyInstance> {
-  const { current } = await onlyStore(real.store);
-  const stores = { current: { ...current, dataset: { ...current.dataset, ...shown } }, fault: undefined };
-  return createServer(stores, undefined, { pagesFolder });
+  const { snapshot, searchIndex } = real.edition;
+  const lists = {
+    meetings: shown.meetingCount,
+    officials: shown.officialCount,
+    agreements: shown.agreementCount,
+    sources: shown.sourceCount,
+  };
+  const counted = Object.fromEntries(Object.entries(lists).map(([name, length]) => [name, Array(length)]));
+  const dataset = { ...snapshot.dataset, version: shown.version, license: shown.license };
+  const current = { searchIndex, snapshot: { ...snapshot, ...counted, dataset } };
+  return createServer({ current, fault: undefined }, undefined, { pagesFolder });
 }
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask } from "../operations/ask";
 import { build } from "../operations/built";
 import { run, type Running } from "../operations/running";
-import { ownStore } from "../operations/store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("log-faults");
 

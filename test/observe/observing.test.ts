@@ -1,26 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { Writable } from "node:stream";
 import pino from "pino";
-import type { DataSource } from "typeorm";
 import { settings as settingsOf } from "../../src/config/config";
-import { onlyStore } from "../../src/operations/onlyStore";
 import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
-import type { Json } from "../server";
-import { ownStore } from "../operations/store";
+import type { Editions } from "../../src/edition";
+import { failing, faultyEditions } from "../faultyEditions";
+import { type Json, realEditions } from "../server";
 
-let store: DataSource;
-beforeAll(async () => void (store = await openStore(await ownStore("probes"))));
-afterAll(() => store.destroy());
+let editions: Editions;
+beforeAll(async () => void (editions = await realEditions()));
 
 const opened: FastifyInstance[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((app) => app.close())));
 
 /** A server over the store with these settings, and the lines that it logs. */
-async function serve(settings: NodeJS.ProcessEnv = {}) {
+async function serve(settings: NodeJS.ProcessEnv = {}, served = editions) {
   const lines: string[] = [];
   const stream = new Writable({ write: (part, _, done) => (lines.push(String(part)), done()) });
-  const app = await createServer(store, settingsOf.parse(settings), { logger: pino({ level: "debug" }, stream) });
+  const app = await createServer(served, settingsOf.parse(settings), { logger: pino({ level: "debug" }, stream) });
   opened.push(app);
   const ask = (query: string, variables = {}) =>
     app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
@@ -44,7 +41,7 @@ describe("The probes", () => {
   });
 
   it("say that the store cannot be read, and that the last good edition is served", async () => {
-    const { current } = await onlyStore(store);
+    const { current } = editions;
     const app = await createServer({ current, fault: new Error("/secret/path: it is damaged") });
     opened.push(app);
     const ready = await app.inject("/readyz");
@@ -157,11 +154,8 @@ describe("The log", () => {
   });
 
   it("has the ids of the faults that an answer masks in the line of its request, and a line for each", async () => {
-    const { ask, lines } = await serve();
-    const { query } = store;
-    store.query = () => Promise.reject(new Error("it makes no sense"));
-    const answer = (await ask(`{ a: official(slug: "a") { slug } b: official(slug: "b") { slug } }`)).json() as Json;
-    store.query = query;
+    const { ask, lines } = await serve({}, await faultyEditions());
+    const answer = (await ask(failing)).json() as Json;
     const ids = (answer.errors as Json[]).map(({ extensions }) => extensions.id as string);
     expect(new Set(ids).size).toBe(2);
     const logged = lines.map((line) => JSON.parse(line) as Json);

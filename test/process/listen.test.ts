@@ -1,21 +1,19 @@
 import { Agent } from "node:http";
-import type { DataSource } from "typeorm";
 import type { FastifyInstance } from "fastify";
 import { settings } from "../../src/config/config";
 import { listen } from "../../src/process/listen";
 import { createServer } from "../../src/server";
-import { openStore } from "../../src/store";
+import type { Editions } from "../../src/edition";
 import { tell } from "../operations/ask";
-import { ownStore } from "../operations/store";
+import { realEditions } from "../server";
 
-let store: DataSource;
+let editions: Editions;
 let app: FastifyInstance;
-beforeAll(async () => void (store = await openStore(await ownStore("listen"))));
+beforeAll(async () => void (editions = await realEditions()));
 afterEach(() => app.close());
-afterAll(() => store.destroy());
 
 it("A server on localhost has one address, and its limits hold there", async () => {
-  app = await createServer(store, settings.parse({ MAX_CONNECTIONS_PER_CLIENT: "1" }));
+  app = await createServer(editions, settings.parse({ MAX_CONNECTIONS_PER_CLIENT: "1" }));
   const url = await listen(app, "localhost", 0);
   expect(app.addresses()).toHaveLength(1);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -25,7 +23,7 @@ it("A server on localhost has one address, and its limits hold there", async () 
 });
 
 it("A server listens on both families by default, and takes IPv4 clients for what they are", async () => {
-  app = await createServer(store, settings.parse({}));
+  app = await createServer(editions, settings.parse({}));
   const { port } = new URL(await listen(app, settings.parse({}).HOST, 0));
   for (const host of ["[::1]", "127.0.0.1", "localhost"]) {
     expect((await tell(`http://${host}:${port}/readyz`)).status).toBe(200);

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tell } from "../operations/ask";
 import { build } from "../operations/built";
-import { ownStore } from "../operations/store";
+import { ownStore } from "../store/ownStore";
 
 const root = join(__dirname, "../..");
 const folder = build("npm-start");

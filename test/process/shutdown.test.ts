@@ -9,7 +9,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask, tell } from "../operations/ask";
 import { build } from "../operations/built";
 import { run, type Running, runToEnd } from "../operations/running";
-import { ownStore } from "../operations/store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("ending");
 const usualNotice = String(readConfig({}).SHUTDOWN_DELAY_MS);

@@ -4,7 +4,7 @@ import { folderOfRun } from "../folderOfRun";
 import { ask } from "../operations/ask";
 import { build } from "../operations/built";
 import { run } from "../operations/running";
-import { ownStore } from "../operations/store";
+import { ownStore } from "../store/ownStore";
 
 const folder = build("uncaught");
 
