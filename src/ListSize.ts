@@ -9,46 +9,36 @@ export interface ListSize {
 /** The sizes of lists by type and field, such as `Meeting.parties`; those of an interface are for all types that have it. */
 export type ListSizes = ReadonlyMap<string, ListSize>;
 
-/** How many records a list holds for each of the objects that have it. A field that leads to one record or to none is a list of at most one. */
+/** How many objects have a list of a length. */
+type LengthCounts = ReadonlyMap<number, number>;
+
+/** The size of a list whose length for each object is known. A field that leads to one record or to none is a list, too. */
 export class MeasuredListSize implements ListSize {
-  /** The lengths, the longest first, and at each place the sum of those before it. */
-  private readonly lengths: Uint32Array;
-  private readonly sums: Float64Array;
+  /** Lengths, the longest first, and how many objects have a list of each. */
+  private readonly counts: readonly (readonly [length: number, objects: number])[];
 
   constructor(
-    lengths: Iterable<number>,
+    lengths: Iterable<number> | LengthCounts,
     readonly repeats: number,
   ) {
-    this.lengths = Uint32Array.from(lengths).sort().reverse();
-    this.sums = new Float64Array(this.lengths.length + 1);
-    for (const [place, length] of this.lengths.entries()) this.sums[place + 1] = this.sums[place]! + length;
+    const counts = lengths instanceof Map ? (lengths as LengthCounts) : countEach(lengths as Iterable<number>);
+    this.counts = [...counts].sort(([one], [other]) => other - one);
   }
 
   most(count: number, repeats: number, cap = Infinity): number {
-    if (count === 0) return 0;
-    const distinct = Math.min(this.lengths.length, Math.floor(count / repeats));
-    const rest = count - distinct * repeats;
-    const next = distinct < this.lengths.length ? Math.min(cap, this.lengths[distinct]!) : 0;
-    return repeats * this.sumOfLongest(distinct, cap) + Math.min(rest, repeats) * next;
-  }
-
-  private sumOfLongest(count: number, cap: number): number {
-    const capped = Math.min(count, this.countLongerThan(cap));
-    return (capped > 0 ? capped * cap : 0) + this.sums[count]! - this.sums[capped]!;
-  }
-
-  private countLongerThan(cap: number): number {
-    let [low, high] = [0, this.lengths.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.lengths[middle]! > cap) low = middle + 1;
-      else high = middle;
+    let sum = 0;
+    let left = count;
+    for (const [length, objects] of this.counts) {
+      if (left <= 0) break;
+      const held = Math.min(left, objects * repeats);
+      sum += held * Math.min(length, cap);
+      left -= held;
     }
-    return low;
+    return sum;
   }
 }
 
-/** The size of a list that any object may have so many records in. */
+/** The size of a list in which any object may have so many records. */
 export class EvenListSize implements ListSize {
   readonly repeats = Infinity;
 
@@ -57,4 +47,11 @@ export class EvenListSize implements ListSize {
   most(count: number, _repeats: number, cap = Infinity): number {
     return count * Math.min(cap, this.length);
   }
+}
+
+/** Counts how often each value comes. */
+export function countEach<T>(values: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

@@ -57,8 +57,8 @@ export class CitationTable {
   private readonly distinct = new Dictionary<string, Evidence>();
   private readonly starts = new NumberColumn();
   private readonly subjects = new Map<string, number>();
-  /** How many paragraphs a citation names at most. */
-  mostParagraphs = 0;
+  /** How many citations name so many paragraphs. */
+  readonly paragraphCounts = new Map<number, number>();
 
   constructor(private readonly sourceOf: (slug: string) => Source) {}
 
@@ -71,7 +71,8 @@ export class CitationTable {
     this.fields.push(this.texts.numberOf(field, field));
     this.parts.push(this.texts.numberOf(part, part));
     const evidence = { basis, sourceSlug, paragraphs, noteEn, noteAr };
-    this.mostParagraphs = Math.max(this.mostParagraphs, paragraphs.length);
+    const { length } = paragraphs;
+    this.paragraphCounts.set(length, (this.paragraphCounts.get(length) ?? 0) + 1);
     this.evidences.push(this.distinct.numberOf(JSON.stringify(evidence), evidence));
   }
 

@@ -1,5 +1,5 @@
 import type { Tables } from "../entities/tables";
-import { EvenListSize, type ListSize, type ListSizes, MeasuredListSize } from "../ListSize";
+import { countEach, EvenListSize, type ListSize, type ListSizes, MeasuredListSize } from "../ListSize";
 import type { CitationTable } from "./CitationTable";
 import type { Edges } from "./edges";
 import type { Facet } from "./Facet";
@@ -10,8 +10,8 @@ export function measureLists(tables: Tables, edges: Edges, facets: MeetingFacets
   const { meetings, officials, agreements, parties, positions, sources, statements, topics } = tables;
   const { participants, occupancies, mentions } = tables;
   const pairs = facets.PAIR.keys.map((key) => key.split("/") as [string, string]);
-  const partners = count(pairs.flat());
-  const attendance = count(participants.map(({ officialSlug }) => officialSlug));
+  const partners = countEach(pairs.flat());
+  const attendance = countEach(participants.map(({ officialSlug }) => officialSlug));
   const groups = Math.max(...groupFacets.map((name) => facets[name].keys.length), 0);
   const met = (slug: string) => most(officials.length - 1, facets.OFFICIAL.recordsOf(slug), facets.OFFICIAL);
   const cited = {
@@ -108,7 +108,7 @@ export function measureLists(tables: Tables, edges: Edges, facets: MeetingFacets
         1,
       ),
     ],
-    ["Citation.paragraphs", new EvenListSize(citations.mostParagraphs)],
+    ["Citation.paragraphs", new MeasuredListSize(citations.paragraphCounts, 1)],
   ]);
 }
 
@@ -135,14 +135,14 @@ function joined<Owner, Other>(owners: readonly Owner[], listOf: (owner: Owner) =
   const lists = owners.map((owner) => listOf(owner).filter((other) => other !== null));
   return new MeasuredListSize(
     lists.map(({ length }) => length),
-    greatest(count(lists.flat()).values()),
+    greatest(countEach(lists.flat()).values()),
   );
 }
 
 /** Measures the lists of the records that have an object in their own lists. */
 function inverse<Owner, Other>(owners: readonly Owner[], listOf: (owner: Owner) => readonly Other[]): ListSize {
   const lists = owners.map(listOf);
-  return new MeasuredListSize(count(lists.flat()).values(), greatest(lists.map(({ length }) => length)));
+  return new MeasuredListSize(countEach(lists.flat()).values(), greatest(lists.map(({ length }) => length)));
 }
 
 /** Measures lists of which an object is in the list of every object that is in its own. */
@@ -169,12 +169,6 @@ function most(values: number, records: Uint32Array, facet: Facet): number {
   let sum = 0;
   for (const record of records) sum += facet.countOf(record);
   return Math.max(0, Math.min(values, sum));
-}
-
-function count<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 function greatest(numbers: Iterable<number>): number {

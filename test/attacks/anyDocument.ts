@@ -131,7 +131,7 @@ function write(schema: GraphQLSchema, choose: Choose): Asked {
     if (!field || chance(30)) return "__typename";
     const alias = chance(10) ? `a${choose(40)}: ` : "";
     const directive = chance(20)
-      ? ` @${["skip", "include"][choose(2)]}(if: ${["true", "false", "$v0"][choose(3)]})`
+      ? ` @${["skip", "include"][choose(2)]}(if: ${["true", "false", "$v0", condition()][choose(4)]})`
       : "";
     const inner = getNamedType(field.type);
     return `${alias}${field.name}${given(field.args)}${directive}${isLeaf(inner) ? "" : ` ${selections(inner, depth - 1)}`}`;
@@ -147,8 +147,17 @@ function write(schema: GraphQLSchema, choose: Choose): Asked {
 
   const variable = (type: GraphQLInputType): string => {
     const name = `v${definitions.length}`;
-    definitions.push(`$${name}: ${String(type)}`);
-    variables[name] = value(type, 3);
+    const hasDefault = chance(4);
+    definitions.push(`$${name}: ${String(type)}${hasDefault ? ` = ${literal(type, 2)}` : ""}`);
+    if (!hasDefault || chance(2)) variables[name] = value(type, 3);
+    return `$${name}`;
+  };
+
+  /** A variable that decides whether a selection is included. */
+  const condition = (): string => {
+    const name = `v${definitions.length}`;
+    definitions.push(`$${name}: Boolean!`);
+    variables[name] = choose(2) === 1;
     return `$${name}`;
   };
 

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getVariableValues,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  validate,
+  visit,
+} from "graphql";
+import { buildSchema } from "../../src/buildSchema";
+import type { Edition } from "../../src/edition";
+import { compileCost } from "../../src/graphql/cost/compileCost";
+import { costOf, ROOT } from "../../src/graphql/cost/CostCalculator";
+import { introspectionSizes } from "../../src/graphql/cost/introspectionSizes";
+import { splitDocument } from "../../src/graphql/document/splitDocument";
+import { defaultPageSize, largestPage } from "../../src/schema/paging";
+import { anyQuestion } from "../attacks/anyDocument";
+import { samples } from "../property";
+import { realEditions } from "../server";
+
+const schema = buildSchema();
+const introspection = introspectionSizes(schema);
+let edition: Edition;
+beforeAll(async () => void (edition = (await realEditions()).current));
+
+/** The points of each operation of a document. */
+function points(document: DocumentNode | string, variables: Record<string, unknown> = {}): number[] {
+  const parts = splitDocument(typeof document === "string" ? parse(document) : document);
+  return parts.operations.map((operation) => {
+    const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    return costOf(compileCost(schema, operation, parts), ROOT, {
+      variables: coerced,
+      sizes: [edition.snapshot.listSizes, introspection],
+      pageSizes: { usual: defaultPageSize, largest: largestPage },
+      context: edition,
+    });
+  });
+}
+
+/** A document with the selections of each of its sets in another order. */
+function reordered(document: DocumentNode, places: readonly number[]): DocumentNode {
+  let at = 0;
+  const shuffled = (node: SelectionSetNode): SelectionSetNode => {
+    const placed = node.selections.map((selection) => ({ selection, place: places[at++ % places.length]! }));
+    return { ...node, selections: placed.sort((a, b) => a.place - b.place).map(({ selection }) => selection) };
+  };
+  return visit(document, { [Kind.SELECTION_SET]: { leave: shuffled } });
+}
+
+const size = fc.integer({ min: 1, max: 100 });
+const inner = fc.constantFrom("totalCount", "nodes { slug }", "edges { node { citations { field } } }");
+const meetings = fc
+  .tuple(fc.constantFrom("first", "last"), size, inner)
+  .map(([argument, count, text]) => `x: meetings(${argument}: ${count}) { ${text} }`);
+const fragment = (type: string) => meetings.map((field) => ({ type, field }));
+
+/** What a party of each type is asked for under one key, with arguments of its own. */
+const ofTypes = fc.tuple(fragment("Country"), fragment("Organization"));
+const parties = (fragments: { type: string; field: string }[]) =>
+  `{ parties(first: 10) { nodes { ${fragments.map(({ type, field }) => `... on ${type} { ${field} }`).join(" ")} } } }`;
+
+const places = fc.array(fc.nat(), { minLength: 20, maxLength: 60 });
+
+test("the cost of any question is the same in any order of its selections", () => {
+  const property = fc.property(anyQuestion(schema), places, ({ query, variables }, order) => {
+    const document = parse(query);
+    expect(points(reordered(document, order), variables)).toEqual(points(document, variables));
+  });
+  fc.assert(property, samples(200, 5_000));
+});
+
+test("one key on two types costs the same in either order, and no less than on either of them", () => {
+  fc.assert(
+    fc.property(ofTypes, (fragments) => {
+      const both = points(parties(fragments))[0]!;
+      expect(points(parties([...fragments].reverse()))).toEqual([both]);
+      for (const fragment of fragments) expect(both).toBeGreaterThanOrEqual(points(parties([fragment]))[0]!);
+    }),
+  );
+});
+
+test("a type's large page is not hidden by another type's small one under the same key", () => {
+  const nested = (first: number) =>
+    `x: meetings(first: ${first}) { nodes { parties { meetings(first: 100) { nodes { slug } } } } }`;
+  const fragments = [
+    { type: "Organization", field: nested(1) },
+    { type: "Country", field: nested(100) },
+  ];
+  const [both] = points(parties(fragments));
+  expect(points(parties([...fragments].reverse()))).toEqual([both]);
+  expect(both).toBeGreaterThan(points(parties([fragments[1]!]))[0]!);
+});
+
+test("a page counts as many records as it asks for or as there are, whichever is less", () => {
+  const page = (first: number) => points(`{ meetings(first: ${first}) { nodes { slug } } }`)[0]!;
+  expect(page(10) - page(5)).toBe(5 * 2);
+  expect(page(100)).toBe(page(edition.snapshot.meetings.length));
+  expect(page(0)).toBeLessThan(page(1));
+});
+
+test("lists without pages count by the real ones: as many as the longest for one, and all that there are for all", () => {
+  const { snapshot } = edition;
+  const lengths = snapshot.meetings.map((meeting) => snapshot.citationsOf(meeting).length).sort((a, b) => b - a);
+  const cited = (first: number) =>
+    points(`{ meetings(first: ${first}) { nodes { citations { field } } } }`)[0]! -
+    points(`{ meetings(first: ${first}) { nodes { __typename } } }`)[0]!;
+  const sum = (count: number) => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
+  // A citation and its one value, less the __typename of each meeting.
+  expect(cited(1)).toBe(2 * sum(1) - 1);
+  expect(cited(5)).toBe(2 * sum(5) - 5);
+  expect(cited(100)).toBe(2 * sum(lengths.length) - lengths.length);
+});
+
+test("no response holds more values than its operation's points", () => {
+  const property = fc.property(anyQuestion(schema), ({ query, variables }) => {
+    const document = parse(query);
+    const [operation] = splitDocument(document).operations;
+    if (splitDocument(document).operations.length !== 1) return;
+    const { coerced } = getVariableValues(schema, operation!.variableDefinitions ?? [], variables ?? {});
+    if (!coerced || validate(schema, document).length > 0) return;
+    const result = execute({ schema, document, contextValue: edition, variableValues: variables }) as ExecutionResult;
+    if (!result.errors) expect(countValues(result.data)).toBeLessThanOrEqual(points(document, variables)[0]!);
+  });
+  fc.assert(property, samples(200, 5_000));
+});
+
+/** How many values an answer has, null among them; a list is no value of its own. */
+function countValues(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + countValues(item), 0);
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce((sum: number, inner) => sum + 1 + innerValues(inner), 0);
+}
+
+/** What a field's value adds to the one that the field counts: a list counts as its items. */
+function innerValues(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + 1 + innerValues(item), -1);
+  return typeof value === "object" && value !== null ? countValues(value) : 0;
+}
