@@ -7,32 +7,31 @@ const root = join(__dirname, "..");
 /** What each folder or file of src and seed may import of the others; what measures them may import any. */
 const allowed: Record<string, string[]> = {
   errors: [],
+  ListSize: [],
   entities: ["errors"],
   schema: ["entities", "errors"],
-  loaders: ["entities", "schema", "errors"],
-  search: ["entities", "schema", "loaders", "errors"],
-  context: ["loaders", "search"],
-  resolvers: ["entities", "schema", "loaders", "context", "errors"],
-  buildSchema: ["entities", "resolvers"],
+  snapshot: ["entities", "schema", "ListSize"],
+  search: ["entities", "schema", "snapshot", "errors"],
+  context: ["snapshot", "search"],
+  resolvers: ["entities", "schema", "snapshot", "context", "errors"],
+  directResolvers: ["context"],
+  buildSchema: ["directResolvers", "entities", "resolvers"],
   printSchema: ["buildSchema"],
+  edition: ["context", "entities", "search", "snapshot"],
   store: ["entities"],
-  storeSeal: [],
-  storeVersion: ["search"],
-  operations: ["entities", "errors", "observe", "store", "storeSeal", "storeVersion"],
-  config: ["limits"],
-  limits: ["schema", "config", "errors"],
-  graphql: ["limits", "errors"],
-  observe: ["config"],
+  config: ["graphql"],
+  graphql: ["config", "errors", "ListSize", "schema"],
+  observe: ["config", "edition", "store"],
   process: ["observe"],
-  http: ["config", "graphql", "limits", "observe", "process", "errors"],
-  server: ["buildSchema", "config", "context", "graphql", "http", "observe", "operations", "printSchema", "process"],
-  main: ["config", "observe", "operations", "process", "server"],
-  seed: ["entities", "config", "store", "storeSeal", "storeVersion", "search"],
+  http: ["config", "graphql", "observe", "process", "errors"],
+  server: ["buildSchema", "config", "edition", "graphql", "http", "observe", "printSchema", "process", "schema"],
+  main: ["config", "edition", "observe", "process", "server", "store"],
+  seed: ["entities", "config", "search", "snapshot", "store"],
 };
 
 const files = ["src", "seed", "bench"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.startsWith("peers/"))
     .map((name) => join(folder, name)),
 );
 
@@ -82,8 +81,8 @@ test("only config reads the environment", () => {
   expect(readers).toEqual(["src/config/config.ts"]);
 });
 
-test("a file has no more than 200 lines", () => {
-  const long = files.map((file) => [file, textOf(file).split("\n").length] as const).filter(([, lines]) => lines > 201);
+test("a file has no more than 300 lines", () => {
+  const long = files.map((file) => [file, textOf(file).split("\n").length] as const).filter(([, lines]) => lines > 301);
   expect(long).toEqual([]);
 });
 

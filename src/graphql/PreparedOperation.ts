@@ -37,7 +37,7 @@ export class PreparedOperation<Context> {
   private readonly fields: readonly CostNode[];
   private readonly checkArguments: (variables: JsonObject) => void;
   private readonly checkNulls: (variables: JsonObject) => void;
-  private seen = 0;
+  private seen = 1;
   private compiled: RunOperation | undefined;
 
   /** Prepares an operation. Throws where its document is past the limits. */

@@ -3,16 +3,31 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { ListSizes } from "../ListSize";
 import { ApolloCache } from "./ApolloCache";
+import type { PageSizes } from "./cost/CostCalculator";
 import { costExtension } from "./costExtension";
-import type { ExecutorOptions } from "./createExecutor";
 import type { GraphQLRequest, GraphQLResponse } from "./GraphQLRequest";
 import { documentLimitsRule } from "./limits/documentLimits";
 import { limitErrors } from "./limits/limitErrors";
 import { rewriteLibraryError } from "./limits/libraryErrors";
+import type { Limits } from "./limits/settings";
 import { maskError } from "./maskError";
 import { MAX_TEXT, type PreparedOperations } from "./PreparedOperations";
+
+/** What operations are executed with. */
+export interface ExecutorOptions<Context extends object> {
+  schema: GraphQLSchema;
+  limits: Limits & { APQ_CACHE_BYTES: number };
+  /** Returns what resolvers read. A request keeps what it began with. */
+  context: () => Context;
+  /** Returns how long the lists are that resolvers read. */
+  listSizes: (context: Context) => ListSizes;
+  pageSizes: PageSizes;
+  /** Logs an error that clients do not see, and returns what they see instead. */
+  reportError: (id: string, error: unknown) => GraphQLFormattedError;
+}
 
 /** What Apollo Server's plugin finds beside what resolvers read. */
 interface RequestContext {

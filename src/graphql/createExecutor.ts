@@ -1,24 +1,8 @@
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import type { ListSizes } from "../ListSize";
-import { startApollo } from "./apollo";
+import { type ExecutorOptions, startApollo } from "./apollo";
 import { ApolloCache } from "./ApolloCache";
-import type { PageSizes } from "./cost/CostCalculator";
 import type { ExecuteGraphQL, GraphQLParams } from "./GraphQLRequest";
-import type { Limits } from "./limits/settings";
 import { PreparedOperations } from "./PreparedOperations";
 import { runPrepared } from "./runPrepared";
-
-export interface ExecutorOptions<Context extends object> {
-  schema: GraphQLSchema;
-  limits: Limits & { APQ_CACHE_BYTES: number };
-  /** Returns what resolvers read. A request keeps what it began with. */
-  context: () => Context;
-  /** Returns how long the lists are that resolvers read. */
-  listSizes: (context: Context) => ListSizes;
-  pageSizes: PageSizes;
-  /** Logs an error that clients do not see, and returns what they see instead. */
-  reportError: (id: string, error: unknown) => GraphQLFormattedError;
-}
 
 /**
  * Creates what executes operations over a schema. One that is new, too large to be compiled or in error passes through

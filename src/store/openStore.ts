@@ -1,6 +1,10 @@
 import "reflect-metadata";
+import { setFlagsFromString } from "node:v8";
 import { DataSource } from "typeorm";
 import { entities } from "../entities/tables";
+
+// SQLite is WebAssembly that runs for a moment: V8's optimizing compiler would take as long again and 10 MB that stay.
+setFlagsFromString("--liftoff-only");
 
 /** Opens a store from the bytes of its file. It is a copy in memory: whoever opens it destroys it. */
 export function openStore(bytes: Uint8Array): Promise<DataSource> {

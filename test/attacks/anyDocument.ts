@@ -184,9 +184,13 @@ function write(schema: GraphQLSchema, choose: Choose): Asked {
 
   const root = schema.getQueryType()!;
   const body = selections(root, 1 + choose(6));
-  const head = definitions.length > 0 ? `query (${definitions.join(", ")}) ` : "";
+  const text = `${body} ${fragments.join(" ")}`;
+  // A selection that was left out for its name may have left its variables behind.
+  const isUsed = (definition: string) => new RegExp(`\\${/^\$v\d+/.exec(definition)![0]}\\b`).test(text);
+  const used = definitions.filter((definition) => isUsed(definition) || chance(50));
+  const head = used.length > 0 ? `query (${used.join(", ")}) ` : "";
   const sent = Object.fromEntries(Object.entries(variables).map(([name, sent]) => [name, withoutMarks(sent)]));
-  return { query: `${head}${body} ${fragments.join(" ")}`, variables: sent };
+  return { query: `${head}${text}`, variables: sent };
 }
 
 function isLeaf(type: GraphQLNamedType): boolean {

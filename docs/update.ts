@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { buildSchema } from "../src/buildSchema";
 import { readConfig } from "../src/config/config";
 import { settingsTable } from "../src/config/settingsTable";
-import { createServer } from "../src/server";
 import { loadEdition } from "../src/edition";
+import { createServer } from "../src/server";
 import { loadStore } from "../src/store/readStore";
 import { readStoreFile } from "../src/store/storeFile";
-import { withSettings } from "./settings";
+import { possibleTypesBlock, withBlock } from "./blocks";
 import { withAnswers } from "./tour";
 
-/** Puts the table of settings and the server's real answers into the README. */
+/** Renews what the documentation has of the code: the server's real answers, the settings and the possible types. */
 async function main(): Promise<void> {
   const current = await loadStore(await readStoreFile(readConfig().DATABASE_PATH), loadEdition);
   const app = await createServer({ current, fault: undefined });
@@ -18,8 +19,16 @@ async function main(): Promise<void> {
     if (errors !== undefined) throw new Error(`${JSON.stringify(errors)} to ${query}`);
     return data;
   };
-  const readme = withSettings(readFileSync("README.md", "utf8"), settingsTable());
-  writeFileSync("README.md", await withAnswers(readme, ask));
+  for (const file of ["README.md", "docs/tour.md"])
+    writeFileSync(file, await withAnswers(readFileSync(file, "utf8"), ask));
+  const settings = withBlock(readFileSync("docs/settings.md", "utf8"), "settings", settingsTable());
+  writeFileSync("docs/settings.md", settings);
+  const clients = withBlock(
+    readFileSync("docs/clients.md", "utf8"),
+    "possible types",
+    possibleTypesBlock(buildSchema()),
+  );
+  writeFileSync("docs/clients.md", clients);
   await app.close();
 }
 
