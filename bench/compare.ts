@@ -20,10 +20,9 @@ const executesAll = {
   HOST: "127.0.0.1",
   PORT: "0",
   LOG_LEVEL: "error",
-  ANSWERS_BYTES: "0",
-  CLIENT_POINTS_PER_MINUTE: "0",
-  CLIENT_REQUESTS_AT_ONCE: "1000",
-  REQUESTS_OF_CONNECTION: "1000000",
+  RATE_LIMIT_POINTS_PER_MINUTE: "0",
+  MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
+  MAX_REQUESTS_PER_CONNECTION: "1000000",
 };
 
 const limit = "node:http, one SQL statement";
@@ -78,7 +77,7 @@ async function* start(folder: string, meetings: number): AsyncGenerator<RunningS
   run(folder, "npm", "run", "--silent", "build");
   run(folder, "npx", "tsx", "bench/data.ts", String(meetings), store!);
   run(root, "npx", "tsx", join(peersFolder, "database.ts"), String(meetings), database!);
-  yield startServer(measured, startWords(folder), folder, { ...executesAll, STORE: store! });
+  yield startServer(measured, startWords(folder), folder, { ...executesAll, DATABASE_PATH: store! });
   for (const [name, file] of Object.entries(peers))
     yield startServer(name, [join(peersFolder, "dist", `${file}.js`)], peersFolder, { DATABASE: database! });
 }

@@ -50,10 +50,9 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
 
 // One client that asks all that a test file asks is not what budgets are meant for.
 const generous = settings.parse({
-  CLIENT_POINTS_PER_MINUTE: "0",
-  CLIENT_REQUESTS_AT_ONCE: "1000",
-  ANSWERS_BYTES: "0",
-  LIMIT_COST: "1000000",
+  RATE_LIMIT_POINTS_PER_MINUTE: "0",
+  MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
+  MAX_COST: "1000000",
 });
 
 /** Reads the edition in the store of a file. */

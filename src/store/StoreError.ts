@@ -6,7 +6,7 @@ export class StoreError extends Error {
 }
 
 const seedAgain = "Run `npm run seed`, which writes it anew.";
-export const nameAnother = "Name another file in STORE, or remove this one and run `npm run seed`.";
+export const nameAnother = "Name another file in DATABASE_PATH, or remove this one and run `npm run seed`.";
 
 /** Returns the error of a store that cannot be read. */
 export function unreadable(path: string, reason: string, advice = seedAgain, options?: ErrorOptions): StoreError {
@@ -42,9 +42,9 @@ const ofReading: readonly (readonly [codes: RegExp, reason: string, advice?: str
 const ofWriting: readonly (readonly [codes: RegExp, advice: string])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG)$/, "the disk is full; free some space in FOLDER and seed again"],
   [/^EIO$/, "the disk failed; check FOLDER and seed again"],
-  [/^(EACCES|EPERM|EROFS|ENOENT)$/, "FOLDER cannot be written to; make it writable or name another file in STORE"],
-  [/^(ENOTDIR|EEXIST)$/, "FOLDER is not a folder; name another file in STORE"],
-  [/^ELOOP$/, "its symbolic links form a loop; name another file in STORE"],
+  [/^(EACCES|EPERM|EROFS|ENOENT)$/, "FOLDER cannot be written to; make it writable or name another file in DATABASE_PATH"],
+  [/^(ENOTDIR|EEXIST)$/, "FOLDER is not a folder; name another file in DATABASE_PATH"],
+  [/^ELOOP$/, "its symbolic links form a loop; name another file in DATABASE_PATH"],
   [/^(EMFILE|ENFILE)$/, "too many files are open; close some and seed again"],
 ];
 

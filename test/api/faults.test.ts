@@ -4,7 +4,7 @@ import type { Edition } from "../../src/edition";
 import { editionIn, serveEdition, startServer, storeOf } from "../server";
 
 const masked = {
-  message: expect.stringMatching(/^Something went wrong on the server\. Its log has it as [0-9a-f-]{36}\.$/),
+  message: expect.stringMatching(/^Internal error\. The server's log has it as [0-9a-f-]{36}\.$/),
   extensions: { code: "INTERNAL_SERVER_ERROR", id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
 };
 

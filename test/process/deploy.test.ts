@@ -54,9 +54,9 @@ describe("The Dockerfile", () => {
   }
 });
 
-test("The README has Docker wait longer for the end than the server takes for it", () => {
+test("The documentation has Docker wait longer for the end than the server takes for it", () => {
   const { SHUTDOWN_DELAY_MS, SHUTDOWN_TIMEOUT_MS } = readConfig({});
-  const [, seconds] = /docker run --stop-timeout (\d+) /.exec(textOf("README.md"))!;
+  const [, seconds] = /docker run --stop-timeout (\d+) /.exec(textOf("docs/operating.md"))!;
   expect(Number(seconds) * 1000).toBeGreaterThan(SHUTDOWN_DELAY_MS + SHUTDOWN_TIMEOUT_MS);
 });
 

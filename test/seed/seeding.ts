@@ -111,19 +111,19 @@ describe("a path where no store can be", () => {
   test("a directory", async () => {
     const path = temporaryFolder();
     await expect(seed(writeDataset(), path)).rejects.toThrow(
-      `${path} is a directory: remove it, or name another file in STORE`,
+      `${path} is a directory: remove it, or name another file in DATABASE_PATH`,
     );
   });
 
   test("below a file", async () => {
     await expect(seed(writeDataset(), "/dev/null/liqa.sqlite")).rejects.toThrow(
-      "/dev/null/liqa.sqlite was not written: /dev/null is not a folder; name another file in STORE",
+      "/dev/null/liqa.sqlite was not written: /dev/null is not a folder; name another file in DATABASE_PATH",
     );
   });
 
   (process.platform === "linux" ? test : test.skip)("in a folder that takes no files", async () => {
     await expect(seed(writeDataset(), "/proc/liqa.sqlite")).rejects.toThrow(
-      "/proc/liqa.sqlite was not written: /proc cannot be written to; make it writable or name another file in STORE",
+      "/proc/liqa.sqlite was not written: /proc cannot be written to; make it writable or name another file in DATABASE_PATH",
     );
   });
 
@@ -168,9 +168,9 @@ describe("what killed seeds have left", () => {
 
 describe("the command", () => {
   const path = join(temporaryFolder(), "liqa.sqlite");
-  const before = process.env["STORE"];
-  beforeAll(() => (process.env["STORE"] = path));
-  afterAll(() => (before === undefined ? delete process.env["STORE"] : (process.env["STORE"] = before)));
+  const before = process.env.DATABASE_PATH;
+  beforeAll(() => (process.env.DATABASE_PATH = path));
+  afterAll(() => (before === undefined ? delete process.env.DATABASE_PATH : (process.env.DATABASE_PATH = before)));
 
   test("seeds the store of the settings", async () => {
     expect(await printedBy(() => main([], writeDataset()))).toMatchObject({

@@ -39,10 +39,10 @@ describe("A server whose store is seeded anew", () => {
   beforeEach(async () => {
     path = await ownStore(`live ${expect.getState().currentTestName!.length}`);
     server = await run(folder, {
-      STORE: path,
-      STORE_POLL_MS: "50",
-      CLIENT_REQUESTS_AT_ONCE: "100",
-      CLIENT_POINTS_PER_MINUTE: "0",
+      DATABASE_PATH: path,
+      DATABASE_POLL_MS: "50",
+      MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
+      RATE_LIMIT_POINTS_PER_MINUTE: "0",
     });
   });
   afterEach(() => server.stop());
@@ -90,7 +90,7 @@ describe("A server whose store is seeded anew", () => {
 
 it("A server looks at its store at once on SIGHUP", async () => {
   const path = await ownStore("hup");
-  const server = await run(folder, { STORE: path, STORE_POLL_MS: "3600000" });
+  const server = await run(folder, { DATABASE_PATH: path, DATABASE_POLL_MS: "3600000" });
   await reseed(path, "2.0.0");
   server.child.kill("SIGHUP");
   await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === "2.0.0");
