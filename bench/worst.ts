@@ -1,8 +1,13 @@
 import { Agent } from "node:http";
 import fc from "fast-check";
 import { buildSchema } from "../src/buildSchema";
+import { readConfig } from "../src/config/config";
+import { loadEdition } from "../src/edition";
+import { loadStore } from "../src/store/readStore";
+import { readStoreFile } from "../src/store/storeFile";
 import { anyQuestion, type Asked } from "../test/attacks/anyDocument";
 import { query, smallQuestion, type Target } from "../test/attacks/harness";
+import { passesOver } from "./passes";
 import { startMeasured } from "./measuredServer";
 import { SecondClient } from "./secondClient";
 import { worstDocuments } from "./worstDocuments";
@@ -31,7 +36,8 @@ async function main(): Promise<void> {
   for (let i = 0; i < 200; i++) await smallQuestion(target);
 
   const small = await timed(target, "a small question", { query: "{ dataset { version } }", variables: {} });
-  const made = worstDocuments().map(({ name, query, variables = {} }) => ({ name, asked: { query, variables } }));
+  const edition = await loadStore(await readStoreFile(readConfig().DATABASE_PATH), loadEdition);
+  const made = worstDocuments(passesOver(edition)).map(({ name, query, variables = {} }) => ({ name, asked: { query, variables } }));
   const found = fc
     .sample(anyQuestion(buildSchema()), searched)
     .map((asked, index) => ({ name: `generated ${index}: ${asked.query.slice(0, 60)}`, asked }));
@@ -58,7 +64,7 @@ async function main(): Promise<void> {
   crowd.agent.destroy();
   second.end();
   await server.end();
-  if (worst.best > 50 || busy.longest > 250) process.exitCode = 1;
+  if (worst.best > 20 || busy.longest > 250) process.exitCode = 1;
 }
 
 async function timed(target: Target, name: string, asked: Asked, times = tries): Promise<Took> {

@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from "graphql";
-import { passes } from "./passes";
+import type { Passes } from "./passes";
 
 /** A document that makes as much work of one kind as the limits allow, or a little more. */
 interface Document {
@@ -12,7 +12,7 @@ const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join(" ");
 
 /** Documents written by hand, each after a weakness: much to read, to validate, to look up, or to write. */
-export function worstDocuments(): Document[] {
+export function worstDocuments(passes: Passes): Document[] {
   const documents: Document[] = [];
   const add = (name: string, query: string, variables?: Document["variables"]) =>
     documents.push({ name, query, variables });

@@ -1,6 +1,9 @@
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
+/** Of a SHA-256 in hexadecimal. */
+const HASH_LENGTH = 64;
+
 /** A bounded cache in the shape that Apollo Server takes. */
 export class ApolloCache<T extends object | string> {
   private readonly values: LRUCache<string, T>;
@@ -11,7 +14,7 @@ export class ApolloCache<T extends object | string> {
 
   /** Creates a cache of the texts of automatic persisted queries by their SHA-256. */
   static ofPersistedQueries(bytes: number): ApolloCache<string> {
-    return new ApolloCache(bytes, (text) => text.length * 2);
+    return new ApolloCache(bytes, (text) => (text.length + HASH_LENGTH) * 2);
   }
 
   /** Creates a cache of valid documents, by how many characters their texts have. */

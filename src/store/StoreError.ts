@@ -42,7 +42,10 @@ const ofReading: readonly (readonly [codes: RegExp, reason: string, advice?: str
 const ofWriting: readonly (readonly [codes: RegExp, advice: string])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG)$/, "the disk is full; free some space in FOLDER and seed again"],
   [/^EIO$/, "the disk failed; check FOLDER and seed again"],
-  [/^(EACCES|EPERM|EROFS|ENOENT)$/, "FOLDER cannot be written to; make it writable or name another file in DATABASE_PATH"],
+  [
+    /^(EACCES|EPERM|EROFS|ENOENT)$/,
+    "FOLDER cannot be written to; make it writable or name another file in DATABASE_PATH",
+  ],
   [/^(ENOTDIR|EEXIST)$/, "FOLDER is not a folder; name another file in DATABASE_PATH"],
   [/^ELOOP$/, "its symbolic links form a loop; name another file in DATABASE_PATH"],
   [/^(EMFILE|ENFILE)$/, "too many files are open; close some and seed again"],

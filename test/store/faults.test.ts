@@ -32,10 +32,18 @@ describe("A store that cannot be read", () => {
   const faults: [name: string, spoil: (path: string) => unknown, reason: RegExp][] = [
     ["missing", (path) => rmSync(path), /there is no such file\. Run `npm run seed`/],
     ["empty", (path) => writeFileSync(path, ""), /it is empty\. Run `npm run seed`/],
-    ["a directory", (path) => (rmSync(path), mkdirSync(path)), /it is a directory\. Name another file in DATABASE_PATH/],
+    [
+      "a directory",
+      (path) => (rmSync(path), mkdirSync(path)),
+      /it is a directory\. Name another file in DATABASE_PATH/,
+    ],
     ["a pipe", (path) => (rmSync(path), execFileSync("mkfifo", [path])), /it is not a regular file/],
     ["a link that leads nowhere", (path) => link(path, `${path}.none`), /there is no such file/],
-    ["a link to itself", (path) => link(path, path), /its symbolic links form a loop\. Name another file in DATABASE_PATH/],
+    [
+      "a link to itself",
+      (path) => link(path, path),
+      /its symbolic links form a loop\. Name another file in DATABASE_PATH/,
+    ],
     ["a text", (path) => writeFileSync(path, "records: none\n".repeat(100)), /it is not an SQLite database/],
     ["a header alone", (path) => truncateSync(path, 100), /it is cut short/],
     ["less than a header", (path) => truncateSync(path, 50), /it is cut short/],

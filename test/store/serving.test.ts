@@ -76,14 +76,17 @@ describe("A server whose store is seeded anew", () => {
       expect((await ask(server, "{ meetings(first: 1) { totalCount } }")).body.errors).toBeUndefined();
       expect(await versionOf(server)).toBe("1.0.0");
       const ready = await tell(`${server.url}/readyz`);
-      expect([ready.status, ready.body]).toEqual([200, { status: "ready", degraded: ["store"] }]);
-      expect((await tell(`${server.url}/metrics`)).text).toMatch(/^liqa_store_switches_total\{outcome="refused"\} 1$/m);
+      expect([ready.status, ready.body]).toEqual([
+        200,
+        { status: "ready", store: "not readable: the last good edition is served" },
+      ]);
+      expect((await tell(`${server.url}/metrics`)).text).toMatch(/^liqa_store_reloads_total\{outcome="failed"\} 1$/m);
 
       rmSync(path, { recursive: true, force: true });
       await reseed(path, "2.0.0");
       await server.logged(({ msg }) => newEdition.test(String(msg)));
       expect(await versionOf(server)).toBe("2.0.0");
-      expect((await tell(`${server.url}/readyz`)).body).toEqual({ status: "ready" });
+      expect((await tell(`${server.url}/readyz`)).body).toEqual({ status: "ready", store: "ok" });
     },
   );
 });

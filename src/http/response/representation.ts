@@ -52,7 +52,7 @@ export async function sendRepresentation(
   void reply
     .code(status)
     .type(`${mediaType}; charset=utf-8`)
-    .headers({ ...VARY, ...(tag === undefined ? NO_STORE : cacheHeaders(reply, tag, coding)), ...headers });
+    .headers({ ...headers, ...VARY, ...(tag === undefined ? NO_STORE : cacheHeaders(reply, tag, coding)) });
   if (coding === "identity") return reply.send(body);
   return reply.header("content-encoding", coding).send(await compress[coding](body));
 }
