@@ -1,5 +1,5 @@
 # The server with its store, seeded from the files of this folder: docker build -t liqa .
-ARG NODE=22
+ARG NODE=26
 
 # Not the slim image: where better-sqlite3 has no binary to download, it is compiled.
 FROM node:${NODE}-bookworm AS build

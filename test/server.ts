@@ -60,7 +60,7 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
 const generous = settings.parse({
   RATE_LIMIT_POINTS_PER_MINUTE: "0",
   MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
-  LIMIT_COST: "1000000",
+  MAX_COST: "1000000",
 });
 
 /** Starts a server over the store of a file. */
