@@ -1,5 +1,5 @@
 # The server with its store, seeded from the files of this folder: docker build -t liqa .
-ARG NODE=22
+ARG NODE=26
 
 FROM node:${NODE}-bookworm-slim AS build
 WORKDIR /liqa

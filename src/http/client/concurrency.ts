@@ -26,16 +26,23 @@ export class Concurrency {
     client.activeRequests++;
     this.activeRequests++;
     try {
-      while (this.turnMs >= TURN_MS || (client.turn === this.turn && client.turnMs >= CLIENT_SHARE_MS))
-        await nextTurn();
+      while (client.isExecuting || this.turnMs >= TURN_MS || this.hasUsedShare(client)) await nextTurn();
+      client.isExecuting = true;
       const startedAt = performance.now();
-      const result = await execute();
-      this.note(client, performance.now() - startedAt);
-      return result;
+      try {
+        return await execute();
+      } finally {
+        client.isExecuting = false;
+        this.note(client, performance.now() - startedAt);
+      }
     } finally {
       client.activeRequests--;
       this.activeRequests--;
     }
+  }
+
+  private hasUsedShare(client: Client): boolean {
+    return client.turn === this.turn && client.turnMs >= CLIENT_SHARE_MS;
   }
 
   private note(client: Client, ms: number): void {

@@ -24,6 +24,7 @@ const WINDOW_SECONDS = 60;
 export class Client {
   /** How many of its operations are not finished. */
   activeRequests = 0;
+  isExecuting = false;
   /** In which turn of the event loop it was served last, and for how many milliseconds of it. */
   turn = 0;
   turnMs = 0;

@@ -113,6 +113,13 @@ class PacedSocket extends Duplex {
     return this;
   }
 
+  /** Closes the connection once what was written is sent, as Node does after a last response. */
+  destroySoon(): void {
+    this.end();
+    if (this.writableFinished) this.destroy();
+    else this.once("finish", () => this.destroy());
+  }
+
   /** Reads the next piece of what has arrived. */
   readPiece(): void {
     if (this.unread === undefined || this.destroyed) return;
