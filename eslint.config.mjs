@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "var/", "coverage/", "web/dist/", "**/__generated__/"] },
+  { ignores: ["**/dist/", "var/", "coverage/", "web/dist/", "**/__generated__/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -37,7 +37,10 @@ async function main(): Promise<void> {
 
   const small = await timed(target, "a small question", { query: "{ dataset { version } }", variables: {} });
   const edition = await loadStore(await readStoreFile(readConfig().DATABASE_PATH), loadEdition);
-  const made = worstDocuments(passesOver(edition)).map(({ name, query, variables = {} }) => ({ name, asked: { query, variables } }));
+  const made = worstDocuments(passesOver(edition)).map(({ name, query, variables = {} }) => ({
+    name,
+    asked: { query, variables },
+  }));
   const found = fc
     .sample(anyQuestion(buildSchema()), searched)
     .map((asked, index) => ({ name: `generated ${index}: ${asked.query.slice(0, 60)}`, asked }));

@@ -9,7 +9,7 @@ import { OrderDirection } from "../schema/Order";
 import { emptySet, setOfAll, setRange } from "./bits";
 import type { Edges } from "./edges";
 import { Facet } from "./Facet";
-import { ListedMembers, membersOf } from "./Members";
+import { membersOf } from "./Members";
 import { collatedOrders, earliestFirstOrder, latestFirstOrder, type ListOrder, type Order } from "./Order";
 import { listIdentity, listReader } from "./page";
 import { keepAnyOf, keepMatching, type RecordsOf } from "./setFilter";
@@ -66,10 +66,8 @@ export class AgreementIndex {
 
   /** Returns how many agreements both of two parties are parties to. */
   countBetween(one: string, other: string): number {
-    const others = new ListedMembers(this.facets.party(other));
-    let count = 0;
-    new ListedMembers(this.facets.party(one)).forEach((agreement) => (count += others.has(agreement) ? 1 : 0));
-    return count;
+    const others = new Set(this.facets.party(other));
+    return [...this.facets.party(one)].filter((agreement) => others.has(agreement)).length;
   }
 
   private find({ party, topic, kind, status }: AgreementFilter): TypedFastBitSet {

@@ -15,7 +15,7 @@ export interface Members {
 
 /** Members listed in ascending order. */
 export class ListedMembers implements Members {
-  constructor(private readonly records: ArrayLike<number>) {}
+  constructor(private readonly records: Uint32Array) {}
 
   get count(): number {
     return this.records.length;
@@ -26,7 +26,7 @@ export class ListedMembers implements Members {
   }
 
   forEach(visit: (record: number) => void): void {
-    for (let place = 0; place < this.records.length; place++) visit(this.records[place]!);
+    for (const record of this.records) visit(record);
   }
 
   next(from: number): number {

@@ -3,7 +3,7 @@ import type { SetFilter } from "../schema/SetFilter";
 import { addAll, empty } from "./bits";
 
 /** Returns the records that have a value, by its key. */
-export type RecordsOf = (key: string) => ArrayLike<number>;
+export type RecordsOf = (key: string) => Iterable<number>;
 
 /** Keeps in a set only the records that a set filter admits. `scratch` is overwritten. */
 export function keepMatching(

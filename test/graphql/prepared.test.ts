@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { FastifyInstance, InjectOptions } from "fastify";
-import { createHash } from "node:crypto";
 import { buildSchema } from "../../src/buildSchema";
 import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";

@@ -11,7 +11,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : 1);
 function bothForms(size: number, numbers: readonly number[]): Members[] {
   const set = emptySet(size);
   addAll(set, numbers);
-  return [new ListedMembers(numbers.toSorted((a, b) => a - b)), new MemberSet(set)];
+  return [new ListedMembers(Uint32Array.from(numbers).sort()), new MemberSet(set)];
 }
 
 test("a facet finds the records of a value and the values of a record", () => {
