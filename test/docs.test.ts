@@ -35,8 +35,10 @@ describe("The documentation", () => {
   });
 
   it("lists every setting and every possible type as they are", () => {
-    expect(read("docs/settings.md")).toBe(withBlock(read("docs/settings.md"), "settings", settingsTable()));
-    const clients = read("docs/clients.md");
+    // However wide the formatter makes the columns of a table.
+    const bare = (text: string) => text.replaceAll(/ +|-{3,}/g, " ");
+    const [listed, clients] = [read("docs/settings.md"), read("docs/clients.md")];
+    expect(bare(listed)).toBe(bare(withBlock(listed, "settings", settingsTable())));
     expect(clients).toBe(withBlock(clients, "possible types", possibleTypesBlock(buildSchema())));
   });
 

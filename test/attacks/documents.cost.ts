@@ -20,19 +20,19 @@ export const costs: Attack[] = [
   {
     name: "pages in pages by variables",
     send: query(`query ($n: Int) { ${pages} }`, { n: 100 }),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages by a variable's default",
     send: query(`query ($n: Int = 100) { ${pages} }`),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages by the API's default",
     send: query(
       "{ officials { nodes { meetings { nodes { participants { official { meetings { nodes { slug } } } } } } } } }",
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages through edges",
@@ -44,21 +44,21 @@ export const costs: Attack[] = [
     send: query(
       "{ officials(first: 100) { ...a } } fragment a on OfficialConnection { nodes { ...b } } fragment b on Official { meetings(first: 100) { nodes { slug } } }",
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages through inline fragments on an interface",
     send: query(
       '{ nodes(ids: ["country/IQ"]) { ... on Party { meetings(first: 100) { nodes { participants { official { meetings(first: 100) { nodes { slug } } } } } } } } }',
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages that aliases make many",
     send: query(
       `{ officials(first: 20) { nodes { ${times(5, (i) => `m${i}: meetings(first: 50) { nodes { slug } }`)} } } }`,
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "a cheap operation beside a dear one",
@@ -73,7 +73,7 @@ export const costs: Attack[] = [
       `query ($n: Int, $all: Boolean!) { officials(first: $n) { nodes { slug meetings(first: $n) @include(if: $all) { nodes { slug } } } } }`,
       { n: 100, all: true },
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "pages in pages that a variable leaves out",
@@ -86,7 +86,7 @@ export const costs: Attack[] = [
   {
     name: "lists without pages in lists without pages",
     send: query("{ topics { narrower { narrower { narrower { narrower { slug } } } } } }"),
-    expect: tooCostly("topics.narrower"),
+    expect: answered,
   },
   {
     name: "the evidence of a hundred records",
@@ -113,7 +113,7 @@ export const costs: Attack[] = [
       `query ($f: MeetingFilter) { ${times(20, (i) => `m${i}: meetings(filter: $f) { totalCount nodes { slug } groupBy(field: TOPIC) { key } }`)} }`,
       { f: { party: { all: Array(100).fill("EG") } } },
     ),
-    expect: tooCostly("more than 5,000"),
+    expect: tooCostly("(limit 5,000)"),
   },
   {
     name: "a filter of a hundred values for the meetings of every tie",
@@ -121,7 +121,7 @@ export const costs: Attack[] = [
       "query ($f: MeetingFilter) { ties(first: 50, filter: $f) { topics { key } meetings(first: 1) { totalCount } } }",
       { f: { party: { none: Array(100).fill("EG") } } },
     ),
-    expect: { status: 400, code: "TOO_COSTLY" },
+    expect: answered,
   },
   {
     name: "counterparts of counterparts of counterparts",

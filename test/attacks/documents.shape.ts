@@ -30,7 +30,7 @@ export const shapes: Attack[] = [
   {
     name: "fields nested 13 deep",
     send: query(`{ country(code: "IQ") { ${circle(6)} } }`),
-    expect: refused("TOO_DEEP", "14 fields deep, more than 12"),
+    expect: refused("TOO_DEEP", "14 fields deep (limit 12)"),
   },
   {
     name: "fields nested 12 deep",
@@ -47,22 +47,22 @@ export const shapes: Attack[] = [
     send: query(
       `{ country(code: "IQ") { ...a } } fragment a on Country { ties(first: 1) { parties { ...b } } } fragment b on Party { ties(first: 1) { parties { ...c } } } fragment c on Party { ties(first: 1) { parties { ...d } } } fragment d on Party { ties(first: 1) { parties { ...e } } } fragment e on Party { ties(first: 1) { parties { ...f } } } fragment f on Party { ties(first: 1) { parties { code } } }`,
     ),
-    expect: refused("TOO_DEEP", "more than 12"),
+    expect: refused("TOO_DEEP", "(limit 12)"),
   },
   {
     name: "depth hidden in inline fragments",
     send: query(`{ country(code: "IQ") { ... { ${circle(3)} ... on Country { ${circle(6)} } } } }`),
-    expect: refused("TOO_DEEP", "more than 12"),
+    expect: refused("TOO_DEEP", "(limit 12)"),
   },
   {
     name: "depth in an operation that is not the one asked for",
     send: query(`query a { dataset { version } } query b { country(code: "IQ") { ${circle(6)} } }`),
-    expect: refused("TOO_DEEP", "more than 12"),
+    expect: refused("TOO_DEEP", "(limit 12)"),
   },
   {
     name: "depth in a fragment that nothing spreads",
     send: query(`{ dataset { version } } fragment a on Country { ${circle(7)} }`),
-    expect: refused("TOO_DEEP", "more than 12"),
+    expect: refused("TOO_DEEP", "(limit 12)"),
   },
   {
     name: "600 inline fragments one in another",
@@ -106,21 +106,21 @@ export const shapes: Attack[] = [
     send: query(
       `{ ...f0 } ${times(40, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f40 on Query { __typename }`,
     ),
-    expect: refused("TOO_MANY_SELECTIONS", "more than 1,000"),
+    expect: refused("TOO_MANY_SELECTIONS", "(limit 1,000)"),
   },
   {
     name: "a bomb of ten to the power of twelve",
     send: query(
       `{ ...f0 } ${times(12, (i) => `fragment f${i} on Query { ${times(10, () => `...f${i + 1}`)} }`)} fragment f12 on Query { __typename }`,
     ),
-    expect: refused("TOO_MANY_SELECTIONS", "more than 1,000"),
+    expect: refused("TOO_MANY_SELECTIONS", "(limit 1,000)"),
   },
   {
     name: "a bomb that no operation reaches",
     send: query(
       `{ __typename } ${times(30, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f30 on Query { __typename }`,
     ),
-    expect: refused("TOO_MANY_SELECTIONS", "more than 1,000"),
+    expect: refused("TOO_MANY_SELECTIONS", "(limit 1,000)"),
   },
   {
     name: "1,001 selections in one operation of many",
@@ -130,7 +130,7 @@ export const shapes: Attack[] = [
   {
     name: "51 fragments",
     send: query(`{ ${times(51, (i) => `...f${i}`)} } ${times(51, (i) => `fragment f${i} on Query { __typename }`)}`),
-    expect: refused("TOO_MANY_FRAGMENTS", "51 fragments, more than 50"),
+    expect: refused("TOO_MANY_FRAGMENTS", "51 fragments (limit 50)"),
   },
   {
     name: "two fragments with one name, the second a bomb",
@@ -154,7 +154,7 @@ export const shapes: Attack[] = [
   {
     name: "31 aliases",
     send: query(`{ ${times(10, (i) => `d${i}: dataset { a: version b: version }`)} d: dataset { version } }`),
-    expect: refused("TOO_MANY_ALIASES", "31 aliases, more than 30"),
+    expect: refused("TOO_MANY_ALIASES", "31 aliases (limit 30)"),
   },
   { name: "30 aliases", send: query(`{ dataset { ${times(30, (i) => `a${i}: version`)} } }`), expect: answered },
   {
@@ -174,7 +174,7 @@ export const shapes: Attack[] = [
   {
     name: "21 root fields",
     send: query(`{ ${times(21, (i) => `d${i}: dataset { version }`)} }`),
-    expect: refused("TOO_MANY_ROOT_FIELDS", "21 fields of the root, more than 20"),
+    expect: refused("TOO_MANY_ROOT_FIELDS", "21 root fields (limit 20)"),
   },
   {
     name: "__typename 21 times",
@@ -191,7 +191,7 @@ export const shapes: Attack[] = [
   {
     name: "a field 900 times",
     send: query(`{ dataset { ${times(900, () => "version")} } }`),
-    expect: refused("TOO_MANY_DUPLICATES", "dataset.version is asked for 900 times"),
+    expect: refused("TOO_MANY_DUPLICATES", "dataset.version is selected 900 times"),
   },
   {
     name: "a field with arguments 31 times",
@@ -223,7 +223,7 @@ export const shapes: Attack[] = [
   {
     name: "six directives in a place",
     send: query(`{ dataset ${times(6, () => "@skip(if: false)")} { version } }`),
-    expect: refused("TOO_MANY_DIRECTIVES", "dataset: 6 directives in one place are more than 5"),
+    expect: refused("TOO_MANY_DIRECTIVES", "dataset has 6 directives (limit 5)"),
   },
   {
     name: "900 directives that there are not",
@@ -233,17 +233,17 @@ export const shapes: Attack[] = [
   {
     name: "directives on an operation",
     send: query(`query q ${times(9, (i) => `@d${i}`)} { dataset { version } }`),
-    expect: refused("TOO_MANY_DIRECTIVES", "q: 9"),
+    expect: refused("TOO_MANY_DIRECTIVES", "q has 9 directives"),
   },
   {
     name: "directives on a variable",
     send: query(`query q($v: Int ${times(9, (i) => `@d${i}`)}) { meetings(first: $v) { totalCount } }`),
-    expect: refused("TOO_MANY_DIRECTIVES", "$v: 9"),
+    expect: refused("TOO_MANY_DIRECTIVES", "$v has 9 directives"),
   },
   {
     name: "directives on a spread",
     send: query(`{ ...a ${times(9, () => "@include(if: true)")} } fragment a on Query { __typename }`),
-    expect: refused("TOO_MANY_DIRECTIVES", "...a: 9"),
+    expect: refused("TOO_MANY_DIRECTIVES", "...a has 9 directives"),
   },
   {
     name: "a directive twice where it may stand once",
@@ -256,28 +256,28 @@ export const shapes: Attack[] = [
     send: query(
       "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }",
     ),
-    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
+    expect: refused("TOO_DEEP", "more than 2 levels deep in one another. Ask for the inner types"),
   },
   {
     name: "introspection in circles, through fragments",
     send: query(
       "{ __schema { types { ...t } } } fragment t on __Type { fields { type { ...u } } } fragment u on __Type { fields { type { ...v } } } fragment v on __Type { fields { type { name } } }",
     ),
-    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
+    expect: refused("TOO_DEEP", "more than 2 levels deep in one another. Ask for the inner types"),
   },
   {
     name: "introspection in circles of possible types",
     send: query(
       `{ __type(name: "Node") { possibleTypes { interfaces { possibleTypes { interfaces { possibleTypes { name } } } } } } }`,
     ),
-    expect: refused("TOO_DEEP", "more than 2 deep in one another. Ask for the inner types"),
+    expect: refused("TOO_DEEP", "more than 2 levels deep in one another. Ask for the inner types"),
   },
   {
     name: "the whole introspection 20 times",
     send: query(
       `{ ${times(20, (i) => `s${i}: __schema { types { name fields { name args { name type { name } } type { name } } } }`)} }`,
     ),
-    expect: refused("TOO_COSTLY", /more than 5,000/),
+    expect: refused("TOO_COSTLY", /limit 5,000/),
   },
   {
     name: "ofType 600 deep",

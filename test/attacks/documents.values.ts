@@ -146,17 +146,17 @@ export const values: Attack[] = [
     send: raw(
       `{"query":${JSON.stringify(search)},"variables":{"f":${'{"and":['.repeat(3_000)}{}${"]}".repeat(3_000)}}}`,
     ),
-    expect: refused("VALUE_TOO_DEEP", "$f: lists and objects are more than 16 deep"),
+    expect: refused("VALUE_TOO_DEEP", "$f has more than 16 levels of lists and objects"),
   },
   {
     name: "a filter 100 deep in the document",
     send: query(`{ meetings(filter: ${"{ not: ".repeat(100)} {} ${"}".repeat(100)}) { totalCount } }`),
-    expect: refused("VALUE_TOO_DEEP", "meetings(filter): lists and objects are 101 deep"),
+    expect: refused("VALUE_TOO_DEEP", "meetings(filter) has 101 levels of lists and objects"),
   },
   {
     name: "an array 40,000 deep in a variable",
     send: raw(`{"query":"query ($i: [ID!]!) { nodes(ids: $i) { id } }","variables":{"i":${deepArray(40_000)}}}`),
-    expect: refused("VALUE_TOO_DEEP", "more than 16 deep"),
+    expect: refused("VALUE_TOO_DEEP", "more than 16 levels"),
   },
   {
     name: "an array 40,000 deep in a variable that is not declared",
@@ -166,27 +166,27 @@ export const values: Attack[] = [
   {
     name: "a list 900 deep in the document",
     send: query(`{ nodes(ids: ${deepArray(900)}) { id } }`),
-    expect: refused("VALUE_TOO_DEEP", "900 deep"),
+    expect: refused("VALUE_TOO_DEEP", "900 levels"),
   },
   {
     name: "a list 900 deep for a directive of a field",
     send: query(`{ __typename @include(if: ${deepArray(900)}) }`),
-    expect: refused("VALUE_TOO_DEEP", "__typename @include(if): lists and objects are 900 deep, more than 16"),
+    expect: refused("VALUE_TOO_DEEP", "__typename @include(if) has 900 levels of lists and objects (limit 16)"),
   },
   {
     name: "a list 900 deep for a directive of a fragment that is spread",
     send: query(`{ ...a @skip(if: ${deepArray(900)}) } fragment a on Query { __typename }`),
-    expect: refused("VALUE_TOO_DEEP", "...a @skip(if): lists and objects are 900 deep"),
+    expect: refused("VALUE_TOO_DEEP", "...a @skip(if) has 900 levels of lists and objects"),
   },
   {
     name: "a list 400 deep for a directive that there is not, of a variable",
     send: query(`query ($f: MeetingFilter @a(b: ${deepArray(400)})) { meetings(filter: $f) { totalCount } }`),
-    expect: refused("VALUE_TOO_DEEP", "$f @a(b): lists and objects are 400 deep"),
+    expect: refused("VALUE_TOO_DEEP", "$f @a(b) has 400 levels of lists and objects"),
   },
   {
     name: "a list 400 deep as a variable's default",
     send: query(`query ($f: MeetingFilter = ${deepArray(400)}) { meetings(filter: $f) { totalCount } }`),
-    expect: refused("VALUE_TOO_DEEP", "the default of $f: lists and objects are 400 deep"),
+    expect: refused("VALUE_TOO_DEEP", "the default of $f has 400 levels of lists and objects"),
   },
   {
     name: "an array 40,000 deep for extensions",
@@ -196,9 +196,13 @@ export const values: Attack[] = [
   {
     name: "a page of 101",
     send: query("{ meetings(first: 101) { nodes { slug } } }"),
-    expect: badInput("first: 101 is not from 1 to 100"),
+    expect: badInput("first: 101 is not from 0 to 100"),
   },
-  { name: "a page of 0", send: query("{ meetings(first: 0) { nodes { slug } } }"), expect: badInput("first: 0") },
+  {
+    name: "a page of 0",
+    send: query("{ meetings(first: 0) { nodes { slug } } }"),
+    expect: { status: 200, code: null },
+  },
   {
     name: "a page of -1 from the end",
     send: query("{ meetings(last: -1) { nodes { slug } } }"),

@@ -1,22 +1,30 @@
 import type { FastifyInstance } from "fastify";
 import type { AddressInfo } from "node:net";
-import { settings } from "../../src/config/config";
+import { readConfig } from "../../src/config/config";
+import type { Editions } from "../../src/edition";
 import { createServer } from "../../src/server";
 import { realEditions } from "../server";
 import { type Attack, faultsOf, type Reply, smallQuestion, type Target } from "./harness";
 
-// All attacks come from one client, whose budget they would soon have spent.
-const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0" });
+/** What an attacked server is set to, and what it serves. */
+interface Attacked {
+  environment?: Record<string, string>;
+  editions?: () => Promise<Editions>;
+}
 
 const smallAnswer = { data: { dataset: { version: expect.any(String) as unknown } } };
 
 /** Tests that a listening server stands each attack: it answers as it must, gives nothing away, and serves others on. */
-export function itStands(title: string, attacks: readonly Attack[]): void {
+export function itStands(title: string, attacks: readonly Attack[], attacked: Attacked = {}): void {
+  const { environment, editions = realEditions } = attacked;
+  // All attacks come from one client, whose points they would soon have spent.
+  const config = readConfig({ RATE_LIMIT_POINTS_PER_MINUTE: "0", ...environment });
+
   describe(title, () => {
     let app: FastifyInstance;
     let target: Target;
     beforeAll(async () => {
-      app = await createServer(await realEditions(), config);
+      app = await createServer(await editions(), config);
       await app.listen({ host: "127.0.0.1", port: 0 });
       target = { host: "127.0.0.1", port: (app.server.address() as AddressInfo).port };
     });
