@@ -27,6 +27,7 @@ export function operationCompiler(schema: GraphQLSchema) {
   const open = new GraphQLSchema({ ...config, types: [...config.types, ANYTHING], assumeValid: true });
   return (document: DocumentNode, { name }: OperationDefinitionNode, fields: readonly CostNode[]) => {
     if (countFields(fields) > MAX_COMPILED_FIELDS || isIntrospection(fields)) return undefined;
+    if (hasUncertainOrder(fields) || hasLiteralConditions(document)) return undefined;
     const compiled = compileQuery(open, withOpenVariables(document), name?.value ?? "", {
       disablingCapturingStackErrors: true,
       useExperimentalPathBasedSkipInclude: true,
@@ -61,6 +62,26 @@ function namedType(type: TypeNode): string {
 /** Counts the fields of the code: each is written out for every type that its object can have. */
 function countFields(fields: readonly CostNode[]): number {
   return fields.reduce((sum, { possibleTypes, children }) => sum + 1 + possibleTypes * countFields(children), 0);
+}
+
+/** Returns whether a field is selected several times and under conditions: graphql-jit then may put it at the place of a selection that is left out. */
+function hasUncertainOrder(fields: readonly CostNode[]): boolean {
+  return fields.some(
+    ({ conditions, children }) =>
+      (conditions.length > 1 && conditions.some(({ length }) => length > 0)) || hasUncertainOrder(children),
+  );
+}
+
+/** Returns whether `@skip` or `@include` has a literal, of which graphql-jit takes the place of what is left out, too. */
+function hasLiteralConditions(document: DocumentNode): boolean {
+  let hasAny = false;
+  visit(document, {
+    Directive: ({ name, arguments: given = [] }) => {
+      const isCondition = name.value === "skip" || name.value === "include";
+      hasAny ||= isCondition && given.some(({ value }) => value.kind === Kind.BOOLEAN);
+    },
+  });
+  return hasAny;
 }
 
 function isIntrospection(fields: readonly CostNode[]): boolean {
