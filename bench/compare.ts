@@ -90,7 +90,7 @@ function run(folder: string, command: string, ...words: string[]): void {
 /** What `npm start` gives to Node. */
 function startWords(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { start: string } };
-  return scripts.start.split(" ").slice(1);
+  return scripts.start.replace(/^(exec )?node /, "").split(" ");
 }
 
 /** What one row of the table is asked in one column. */

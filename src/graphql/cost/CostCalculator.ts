@@ -1,7 +1,7 @@
 import type { ListSize, ListSizes } from "../../ListSize";
 import type { Condition } from "../document/collectFields";
 import type { JsonObject } from "../limits/argumentLimits";
-import { type CostNode, type CostVariant, type PageArguments, readSize } from "./compileCost";
+import { type CostNode, type CostVariant, type PageArguments, readLength, readNumber } from "./compileCost";
 
 /** How large pages are: the usual size, and the largest, past which the field itself refuses. */
 export interface PageSizes {
@@ -41,7 +41,8 @@ export function costOf(nodes: readonly CostNode[], parents: Parents, inputs: Cos
   for (const node of nodes) {
     if (!isIncluded(node, inputs.variables)) continue;
     const inner = childParents(node, parents, inputs);
-    const values = node.isList && node.isLeaf ? parents.count + inner.count : inner.count;
+    // A list of plain values is a value, too; and so is null, where a field leads to no object.
+    const values = node.isList ? inner.count + (node.isLeaf ? parents.count : 0) : parents.count;
     // A page is read once for each field that is asked of it.
     const reads = inner.list ? Math.max(1, node.children.length) : 1;
     sum += values + complexityOf(node, parents, inputs) * reads + costOf(node.children, inner, inputs);
@@ -53,7 +54,7 @@ export function costOf(nodes: readonly CostNode[], parents: Parents, inputs: Cos
 export function childParents(node: CostNode, parents: Parents, inputs: CostInputs): Parents {
   const { count, repeats } = parents;
   if (node.ids) {
-    const ids = count * (readSize(node.ids, inputs.variables) ?? 1);
+    const ids = count * readLength(node.ids, inputs.variables);
     return { count: ids, repeats: ids };
   }
   const size = sizeOf(node, inputs.sizes);
@@ -111,7 +112,7 @@ function sum(numbers: readonly number[]): number {
 export function pageSize(node: CostNode, { first, last, otherwise }: PageArguments, inputs: CostInputs): number {
   const { usual, largest } = inputs.pageSizes;
   const given = (value: PageArguments["first"]) => {
-    const size = readSize(value, inputs.variables);
+    const size = readNumber(value, inputs.variables);
     return size !== undefined && size >= 0 && size <= largest ? size : undefined;
   };
   const size = given(last) ?? given(first) ?? otherwise ?? usual;

@@ -167,11 +167,16 @@ function findArgument({ arguments: given }: FieldNode, name: string): ArgumentNo
   return given?.find((argument) => argument.name.value === name);
 }
 
-/** Returns the value of a literal or a variable as far as costs depend on it: a number, or how many values a list has. */
-export function readSize(value: ValueNode | undefined, variables: JsonObject): number | undefined {
+/** Returns a number that a literal or a variable gives; undefined for any other value. */
+export function readNumber(value: ValueNode | undefined, variables: JsonObject): number | undefined {
   if (value?.kind === Kind.INT) return Number(value.value);
-  if (value?.kind === Kind.LIST) return value.values.length;
   const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-  if (Array.isArray(given)) return given.length;
   return typeof given === "number" ? given : undefined;
+}
+
+/** Returns how many values a list argument has: one where it is given a value that is no list. */
+export function readLength(value: ValueNode, variables: JsonObject): number {
+  if (value.kind === Kind.LIST) return value.values.length;
+  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return Array.isArray(given) ? given.length : 1;
 }
