@@ -18,6 +18,9 @@ export interface ShutdownOptions {
   closeStore: () => Promise<void>;
 }
 
+/** A terminal sends one Ctrl-C to npm and to the server, and npm passes its own on: within this time they are one signal. */
+const REPEAT_MS = 200;
+
 /** How long the log may take to write its last lines. */
 const FLUSH_MS = 500;
 
@@ -38,9 +41,12 @@ export const closeKeepAlive = fp<{ shutdown: ShutdownState }>(
  */
 export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, log: Logger, options: ShutdownOptions) {
   const { delayMs, timeoutMs, closeStore } = options;
+  let firstAt = 0;
   const run = async (signal: NodeJS.Signals): Promise<void> => {
+    if (shutdown.isShuttingDown && performance.now() - firstAt < REPEAT_MS) return;
     if (shutdown.isShuttingDown) return exit(log, 1, "second signal: exiting at once");
     shutdown.isShuttingDown = true;
+    firstAt = performance.now();
     log.info({ signal }, "shutting down");
     setTimeout(() => exit(log, 1, "exiting with requests unfinished: they took too long"), delayMs + timeoutMs);
     await sleep(delayMs);

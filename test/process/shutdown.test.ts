@@ -93,12 +93,21 @@ describe("A server told to end", () => {
     await request.answered();
   });
 
+  it("takes a signal that comes twice at once, from the terminal and from npm, for one", async () => {
+    const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: "0" });
+    server.child.kill("SIGINT");
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(0);
+  });
+
   it("ends at once on a second signal", async () => {
     const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: "600000" });
     server.child.kill("SIGINT");
     await server.logged(({ msg }) => msg === "shutting down");
-    server.child.kill("SIGTERM");
+    // Until it is taken for another signal and not for the same one again.
+    const again = setInterval(() => server.child.kill("SIGTERM"), 50);
     expect(await server.exit).toBe(1);
+    clearInterval(again);
   });
 });
 
