@@ -18,7 +18,7 @@ export interface ShutdownOptions {
   closeStore: () => Promise<void>;
 }
 
-/** A terminal sends one Ctrl-C to npm and to the server, and npm passes its own on: within this time they are one signal. */
+/** A terminal sends one Ctrl-C to npm and to the server, and npm passes its own on: within this time they are one SIGINT. */
 const REPEAT_MS = 200;
 
 /** How long the log may take to write its last lines. */
@@ -43,7 +43,7 @@ export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, 
   const { delayMs, timeoutMs, closeStore } = options;
   let firstAt = 0;
   const run = async (signal: NodeJS.Signals): Promise<void> => {
-    if (shutdown.isShuttingDown && performance.now() - firstAt < REPEAT_MS) return;
+    if (shutdown.isShuttingDown && signal === "SIGINT" && performance.now() - firstAt < REPEAT_MS) return;
     if (shutdown.isShuttingDown) return exit(log, 1, "second signal: exiting at once");
     shutdown.isShuttingDown = true;
     firstAt = performance.now();
