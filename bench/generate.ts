@@ -108,6 +108,7 @@ function statementsAt(real: Dataset, meetings: Dataset["meetings"], random: Rand
     if (participant === undefined) return [];
     const { official, position, party } = participant;
     const template = random.of(real.statements);
-    return [{ ...template, slug: `statement-at-${slug}`, meeting: slug, speaker: official, position, party }];
+    const said = { speaker: official, position, party, jointParties: undefined, agreements: undefined };
+    return [{ ...template, slug: `statement-at-${slug}`, meeting: slug, order: 1, ...said }];
   });
 }

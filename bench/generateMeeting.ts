@@ -32,6 +32,8 @@ export function generatedMeeting(cast: Cast, index: number, random: Random): Mee
       agreement: random.of(cast.agreements),
       evidence,
     })),
+    links:
+      index > 0 ? template.links?.map((link) => ({ ...link, meeting: `meeting-${index - 1}`, evidence })) : undefined,
     evidence: [{ fields: ["title"], ...evidence[0]! }],
   };
 }
