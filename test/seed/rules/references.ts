@@ -109,4 +109,24 @@ describe("references", () => {
     },
     ["sources/herald.yaml:1:7: no record cites this source: cite it, or remove the file"],
   );
+  breaks(
+    "a party that nothing leads to",
+    {
+      "parties/LY.yaml": soundFiles["parties/EG.yaml"]!.replace("EG", "LY")
+        .replace("EGY", "LBY")
+        .replace("Egypt", "Libya")
+        .replace("مصر", "ليبيا"),
+    },
+    ['parties/LY.yaml:1:7: nothing leads to the party "LY": refer to it in a record, or remove the file'],
+  );
+  breaks(
+    "a person who holds no office and was nowhere",
+    {
+      "officials/nobody.yaml": soundFiles["officials/basim.yaml"]!.replace("slug: basim", "slug: nobody")
+        .replace("Basim Nuri", "Nobody")
+        .replace("باسم نوري", "لا أحد")
+        .replace(/occupancies:\n.*\n {4}evidence:\n.*\n.*\n.*\n/, "occupancies: []\n"),
+    },
+    ['officials/nobody.yaml:1:7: nothing leads to the official "nobody": refer to it in a record, or remove the file'],
+  );
 });
