@@ -3,7 +3,7 @@ import { replace } from "../soundFiles";
 
 describe("letters", () => {
   breaks("a Persian yeh", { "topics/borders.yaml": replace("ar: الحدود", "ar: أمن الحدود العراقی") }, [
-    'topics/borders.yaml:4:23: "العراقی" has "ی" (U+06CC), a letter of another language: write "ي"',
+    'topics/borders.yaml:4:24: "العراقی" has "ی" (U+06CC), a letter of another language: write "ي"',
   ]);
   breaks("a Persian kaf, every time", { "topics/borders.yaml": replace("ar: الحدود", "ar: کل بنك وکل حد") }, [
     'topics/borders.yaml:4:7: "کل" has "ک" (U+06A9), a letter of another language: write "ك"',

@@ -22,15 +22,15 @@ describe("links", () => {
     [],
   );
   breaks("a meeting that is not there", { "meetings/talks.yaml": linked(["FOLLOWS", "next-talk"]) }, [
-    'meetings/talks.yaml:51:14: there is no meeting "next-talk": the nearest is "next-talks"',
+    'meetings/talks.yaml:52:14: there is no meeting "next-talk": the nearest is "next-talks"',
   ]);
   breaks("a meeting linked to itself", { "meetings/talks.yaml": linked(["ANNOUNCES", "talks"]) }, [
-    "meetings/talks.yaml:51:14: the meeting is linked to itself: name the other one",
+    "meetings/talks.yaml:52:14: the meeting is linked to itself: name the other one",
   ]);
   breaks(
     "a pair twice in one record",
     { "meetings/talks.yaml": linked(["ANNOUNCES", "next-talks"], ["INVITES_TO", "next-talks"]) },
-    ['meetings/talks.yaml:57:14: "talks" and "next-talks" are linked already, in "talks": keep one link'],
+    ['meetings/talks.yaml:58:14: "talks" and "next-talks" are linked already, in "talks": keep one link'],
   );
   breaks(
     "a pair from both ends",
@@ -38,7 +38,7 @@ describe("links", () => {
       "meetings/next-talks.yaml": linked(["FOLLOWS", "talks"]),
       "meetings/talks.yaml": linked(["ANNOUNCES", "next-talks"]),
     },
-    ['meetings/talks.yaml:51:14: "talks" and "next-talks" are linked already, in "next-talks": keep one link'],
+    ['meetings/talks.yaml:52:14: "talks" and "next-talks" are linked already, in "next-talks": keep one link'],
   );
   breaks(
     "one that follows what came after it",
@@ -48,7 +48,7 @@ describe("links", () => {
         text.replace("status: PLANNED\n", "status: PLANNED\ndate: 2021-10\n").replace("status]", "status, date]"),
     },
     [
-      'meetings/talks.yaml:51:14: 2021-08-09 is before 2021-10, the date of "next-talks", which this follows: correct a date or the link',
+      'meetings/talks.yaml:52:14: 2021-08-09 is before 2021-10, the date of "next-talks", which this follows: correct a date or the link',
     ],
   );
   breaks(
@@ -69,7 +69,7 @@ describe("links", () => {
     },
     [
       'meetings/next-talks.yaml:27:14: "talks" follows this meeting, so this does not follow it: correct one of the links',
-      'meetings/talks.yaml:51:14: "visit" follows this meeting, so this does not follow it: correct one of the links',
+      'meetings/talks.yaml:52:14: "visit" follows this meeting, so this does not follow it: correct one of the links',
       'meetings/visit.yaml:30:14: "next-talks" follows this meeting, so this does not follow it: correct one of the links',
     ],
   );
@@ -82,6 +82,6 @@ describe("links", () => {
           "meeting: next-talks\n    evidence:\n      - fields: [meeting]\n        source",
         ),
     },
-    ["meetings/talks.yaml:50:5: kind has no evidence: cite a source for it, or leave it out"],
+    ["meetings/talks.yaml:51:5: kind has no evidence: cite a source for it, or leave it out"],
   );
 });

@@ -79,10 +79,11 @@ describe("references", () => {
     },
     [
       'statements/amin-on-borders.yaml:2:10: there is no meeting "talk": the nearest is "talks"',
-      'statements/amin-on-borders.yaml:3:10: there is no official "amine": the nearest is "amin"',
-      'statements/amin-on-borders.yaml:4:11: there is no position "egypt-minister": the nearest is "egyptian-minister"',
-      'statements/amin-on-borders.yaml:5:8: there is no party "EGY": the nearest is "EG"',
-      'statements/amin-on-borders.yaml:9:10: there is no topic "boarders": the nearest is "borders"',
+      'statements/amin-on-borders.yaml:4:10: there is no official "amine": the nearest is "amin"',
+      'statements/amin-on-borders.yaml:5:11: there is no position "egypt-minister": the nearest is "egyptian-minister"',
+      'statements/amin-on-borders.yaml:6:8: there is no party "EGY": the nearest is "EG"',
+      'statements/amin-on-borders.yaml:11:10: there is no topic "boarders": the nearest is "borders"',
+      'statements/basim-on-visit.yaml:3:8: no statement is number 1 at "talks": number them from 1, without gaps',
     ],
   );
   breaks(
