@@ -24,7 +24,7 @@ const enumLabels: Record<string, [english: string, arabic: string]> = {
 export function bucketLabel(bucket: Bucket, record: Node | null, language: Language): string {
   if (record instanceof Party || record instanceof Official) return inLanguage(language, record.nameEn, record.nameAr);
   if (record instanceof Topic) return inLanguage(language, record.labelEn, record.labelAr);
-  if (record instanceof Source) return record.title;
+  if (record instanceof Source) return inLanguage(language, record.titleEn, record.titleAr ?? record.titleEn);
   const labels = enumLabels[bucket.key];
   return labels === undefined ? dateLabel(bucket.key, language) : inLanguage(language, ...labels);
 }
