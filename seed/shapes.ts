@@ -2,14 +2,18 @@ import { z } from "zod";
 import { AgreementKind, AgreementStatus } from "../src/entities/Agreement";
 import { AgreementTreatment } from "../src/entities/AgreementMention";
 import { EvidenceBasis } from "../src/entities/Citation";
+import { MeetingLinkKind } from "../src/entities/MeetingRelation";
 import { MeetingKind, MeetingStatus } from "../src/entities/Meeting";
 import { ParticipantRole } from "../src/entities/Participant";
 import { PartyKind } from "../src/entities/Party";
 import { PositionCategory } from "../src/entities/Position";
 import { SourceKind } from "../src/entities/Source";
+import { StatementAct } from "../src/entities/Statement";
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ en: text, ar: text });
+const partlyBilingual = z.strictObject({ en: text, ar: text.optional() });
+const words = z.array(text).min(1);
 const count = z
   .string()
   .regex(/^(0|[1-9]\d*)$/, "a whole number")
@@ -28,6 +32,7 @@ const support = {
   source: text,
   paragraphs: z.array(count).min(1).optional(),
   basis: z.enum(EvidenceBasis),
+  attribution: bilingual.optional(),
   note: bilingual.optional(),
 };
 
@@ -54,9 +59,23 @@ export const fields = {
   ],
   participants: ["official", "position", "party", "role", "headOfDelegation"],
   party: ["party"],
+  meetingParty: ["party", "role"],
+  subject: ["party"],
+  links: ["meeting", "kind"],
   topic: ["topic"],
   mentions: ["agreement", "treatment"],
-  statements: ["meeting", "speaker", "position", "party", "text", "topics"],
+  statements: [
+    "meeting",
+    "speaker",
+    "position",
+    "party",
+    "jointParties",
+    "act",
+    "text",
+    "about",
+    "agreements",
+    "topics",
+  ],
 } as const;
 
 const party = z.strictObject({ party: text, evidence: itemEvidence(fields.party) });
@@ -84,8 +103,8 @@ export const shapes = {
   sources: z.strictObject({
     slug: text,
     kind: z.enum(SourceKind),
-    title: text,
-    publisher: text.optional(),
+    title: partlyBilingual,
+    publisher: partlyBilingual.optional(),
     url: text.optional(),
     language: text,
     published: text.optional(),
@@ -98,6 +117,8 @@ export const shapes = {
     kind: z.enum(PartyKind),
     alpha3: text.optional(),
     name: bilingual,
+    abbreviations: words.optional(),
+    adjectives: z.strictObject({ en: words, ar: words }).optional(),
     aliases: z.array(text).optional(),
     evidence: evidence(fields.parties),
   }),
@@ -123,10 +144,16 @@ export const shapes = {
     ),
     evidence: evidence(fields.officials),
   }),
-  topics: z.strictObject({ slug: text, label: bilingual, broader: text.optional() }),
+  topics: z.strictObject({
+    slug: text,
+    label: bilingual,
+    aliases: z.array(text).optional(),
+    broader: text.optional(),
+  }),
   agreements: z.strictObject({
     slug: text,
     title: bilingual,
+    aliases: z.array(text).optional(),
     summary: bilingual,
     kind: z.enum(AgreementKind),
     status: z.enum(AgreementStatus),
@@ -138,6 +165,7 @@ export const shapes = {
   meetings: z.strictObject({
     slug: text,
     title: bilingual,
+    aliases: z.array(text).optional(),
     summary: bilingual,
     kind: z.enum(MeetingKind),
     status: z.enum(MeetingStatus),
@@ -156,7 +184,16 @@ export const shapes = {
         evidence: itemEvidence(fields.participants),
       }),
     ),
-    parties: z.array(party).optional(),
+    parties: z
+      .array(
+        z.strictObject({
+          party: text,
+          role: z.enum(ParticipantRole).optional(),
+          evidence: itemEvidence(fields.meetingParty),
+        }),
+      )
+      .optional(),
+    subjects: z.array(z.strictObject({ party: text, evidence: itemEvidence(fields.subject) })).optional(),
     topics: z.array(topic),
     agreements: z
       .array(
@@ -167,15 +204,23 @@ export const shapes = {
         }),
       )
       .optional(),
+    links: z
+      .array(z.strictObject({ kind: z.enum(MeetingLinkKind), meeting: text, evidence: itemEvidence(fields.links) }))
+      .optional(),
     evidence: evidence(fields.meetings),
   }),
   statements: z.strictObject({
     slug: text,
     meeting: text,
+    order: count,
     speaker: text.optional(),
     position: text.optional(),
     party: text,
+    jointParties: words.optional(),
+    act: z.enum(StatementAct),
     text: bilingual,
+    about: words.optional(),
+    agreements: words.optional(),
     topics: z.array(text),
     evidence: evidence(fields.statements),
   }),

@@ -1,16 +1,18 @@
-import type { Dataset, Evidence, RecordOf } from "../shapes";
+import { ParticipantRole } from "../../src/entities/Participant";
+import type { Dataset, RecordOf } from "../shapes";
 import { meetingCitations, type CitationRow } from "./citations";
 import { dateColumns } from "./dateColumns";
-import { byCode, groupBy, wholesFirst } from "./order";
+import { groupBy, wholesFirst } from "./order";
 
 type Meeting = RecordOf<"meetings">;
-type Statement = RecordOf<"statements">;
 
 /** The rows of meetings and of all that hangs on them, each table's as it is asked for. */
 export interface MeetingRows {
   meetings(): Iterable<object>;
   participants(): Iterable<object>;
   parties(): Iterable<object>;
+  subjects(): Iterable<object>;
+  relations(): Iterable<object>;
   topics(): Iterable<object>;
   mentions(): Iterable<object>;
   statements(): Iterable<object>;
@@ -19,13 +21,14 @@ export interface MeetingRows {
 
 export function meetingRows(dataset: Dataset): MeetingRows {
   const { meetings } = dataset;
-  const statementsOf = groupBy(dataset.statements, ({ meeting }) => meeting);
-  const saidAt = (meeting: Meeting) => inOrderOfReport(meeting, statementsOf.get(meeting.slug) ?? []);
+  const inOrder = [...dataset.statements].sort((a, b) => a.order - b.order);
+  const statementsOf = groupBy(inOrder, ({ meeting }) => meeting);
+  const saidAt = (meeting: Meeting) => statementsOf.get(meeting.slug) ?? [];
   const citationsOf = (meeting: Meeting) => meetingCitations(meeting, saidAt(meeting));
 
   return {
     *meetings() {
-      for (const { slug, title, summary, kind, status, date, place, host, partOf, cameo } of wholesFirst(
+      for (const { slug, title, aliases = [], summary, kind, status, date, place, host, partOf, cameo } of wholesFirst(
         meetings,
         (meeting) => meeting.partOf,
       ))
@@ -33,6 +36,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
           slug,
           titleEn: title.en,
           titleAr: title.ar,
+          aliases,
           summaryEn: summary.en,
           summaryAr: summary.ar,
           kind,
@@ -64,7 +68,16 @@ export function meetingRows(dataset: Dataset): MeetingRows {
     *parties() {
       for (const meeting of meetings)
         for (const [ordinal, partyCode] of partiesOf(meeting).entries())
-          yield { meetingSlug: meeting.slug, partyCode, ordinal };
+          yield { meetingSlug: meeting.slug, partyCode, ordinal, role: roleOf(partyCode, meeting) };
+    },
+    *subjects() {
+      for (const { slug: meetingSlug, subjects = [] } of meetings)
+        for (const { party: partyCode } of subjects) yield { meetingSlug, partyCode };
+    },
+    *relations() {
+      for (const { slug: meetingSlug, links = [] } of meetings)
+        for (const [ordinal, { kind, meeting: otherSlug }] of links.entries())
+          yield { meetingSlug, ordinal, kind, otherSlug };
     },
     *topics() {
       for (const { slug: meetingSlug, topics } of meetings)
@@ -77,7 +90,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
     },
     *statements() {
       for (const meeting of meetings)
-        for (const [ordinal, { slug, speaker, position, party, text }] of saidAt(meeting).entries())
+        for (const [ordinal, { slug, speaker, position, party, act, text }] of saidAt(meeting).entries())
           yield {
             slug,
             meetingSlug: meeting.slug,
@@ -85,6 +98,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
             speakerSlug: speaker ?? null,
             positionSlug: position ?? null,
             partyCode: party,
+            act,
             textEn: text.en,
             textAr: text.ar,
           };
@@ -106,22 +120,10 @@ export function partiesOf({ host, participants, parties = [] }: Meeting): string
   ];
 }
 
-/** Statements as the sources of their meeting report them: by source, then by first paragraph, then by slug. */
-function inOrderOfReport(meeting: Meeting, statements: readonly Statement[]): readonly Statement[] {
-  if (statements.length < 2) return statements;
-  const sources = [...new Set([...meetingCitations(meeting, statements)].map(({ sourceSlug }) => sourceSlug))];
-  const first = new Map(statements.map(({ slug, evidence }) => [slug, firstReport(evidence, sources)]));
-  return [...statements].sort((a, b) => {
-    const [one, other] = [first.get(a.slug)!, first.get(b.slug)!];
-    return one.source - other.source || one.paragraph - other.paragraph || byCode(a.slug, b.slug);
-  });
-}
-
-function firstReport(evidence: readonly Evidence[], sources: readonly string[]) {
-  const ofText = evidence.filter(({ fields }) => fields?.includes("text"));
-  const reports = ofText.map(({ source, paragraphs = [0] }) => ({
-    source: sources.indexOf(source),
-    paragraph: Math.min(...paragraphs),
-  }));
-  return reports.sort((a, b) => a.source - b.source || a.paragraph - b.paragraph)[0] ?? { source: 0, paragraph: 0 };
+/** Returns the part that a party had: the record's, else the host's, that of its first participant, or that of any. */
+function roleOf(code: string, { host, participants, parties = [] }: Meeting): ParticipantRole {
+  const recorded = parties.find(({ party }) => party === code)?.role;
+  if (recorded !== undefined) return recorded;
+  if (code === host) return ParticipantRole.HOST;
+  return participants.find(({ party }) => party === code)?.role ?? ParticipantRole.PARTICIPANT;
 }

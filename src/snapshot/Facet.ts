@@ -12,6 +12,8 @@ export interface ValueCount {
  */
 export class Facet {
   private readonly ids: ReadonlyMap<string, number>;
+  /** All values, by their numbers. */
+  private readonly all: Uint32Array;
   private readonly counts: Uint32Array;
 
   private constructor(
@@ -23,6 +25,7 @@ export class Facet {
     private readonly valueOffsets: Uint32Array,
   ) {
     this.ids = new Map(keys.map((key, id) => [key, id]));
+    this.all = Uint32Array.from(keys.keys());
     this.counts = new Uint32Array(keys.length);
   }
 
@@ -83,37 +86,54 @@ export class Facet {
 
   /** Returns the `first` values that most of the members have, largest first and then by key. */
   mostFrequent(members: Members, first: number, except?: string): ValueCount[] {
-    this.count(members);
-    if (except !== undefined && this.ids.has(except)) this.counts[this.ids.get(except)!] = 0;
+    const counted = this.count(members);
+    const exceptId = except === undefined ? undefined : this.ids.get(except);
     const best: number[] = [];
     const { counts } = this;
-    for (let id = 0; id < counts.length; id++) {
+    for (const id of counted) {
       const count = counts[id]!;
-      if (count === 0 || (best.length === first && count <= counts[best[first - 1]!]!)) continue;
+      if (count === 0 || id === exceptId) continue;
+      if (best.length === first && (first === 0 || count <= counts[best[first - 1]!]!)) continue;
       let place = best.length;
       while (place > 0 && counts[best[place - 1]!]! < count) place--;
       best.splice(place, 0, id);
       if (best.length > first) best.pop();
     }
-    return best.map((id) => ({ key: this.keys[id]!, count: counts[id]! }));
+    return this.read(counted, best);
   }
 
   /** Returns the `first` values that any of the members has, in the order of their keys. */
   firstByKey(members: Members, first: number): ValueCount[] {
-    this.count(members);
-    const found: ValueCount[] = [];
-    for (let id = 0; id < this.counts.length && found.length < first; id++)
-      if (this.counts[id]! > 0) found.push({ key: this.keys[id]!, count: this.counts[id]! });
-    return found;
+    const counted = this.count(members);
+    const found: number[] = [];
+    for (const id of counted) {
+      if (found.length >= first) break;
+      if (this.counts[id]! > 0) found.push(id);
+    }
+    return this.read(counted, found);
   }
 
-  private count(members: Members): void {
+  /** Counts the values of members, and returns those that have a count, in order: all where members are many. */
+  private count(members: Members): Uint32Array {
     const { counts, values, valueOffsets } = this;
-    counts.fill(0);
+    const isFew = members.count * fewerThan < counts.length;
+    const counted: number[] = [];
     members.forEach((record) => {
-      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++) counts[values[place]!]!++;
+      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++)
+        if (counts[values[place]!]!++ === 0 && isFew) counted.push(values[place]!);
     });
+    return isFew ? Uint32Array.from(counted).sort() : this.all;
+  }
+
+  /** Returns some values with their counts, and clears all counts. */
+  private read(counted: Uint32Array, ids: readonly number[]): ValueCount[] {
+    const read = ids.map((id) => ({ key: this.keys[id]!, count: this.counts[id]! }));
+    for (const id of counted) this.counts[id] = 0;
+    return read;
   }
 }
 
 const none = new Uint32Array(0);
+
+/** With fewer members than one in so many values, only the values that they have are looked at. */
+const fewerThan = 8;

@@ -13,6 +13,9 @@ export interface MeetingFacts {
   topic: string[];
   agreement: string[];
   source: string[];
+  subject: string[];
+  /** The code of the country. */
+  place: string[];
   kind: string[];
   status: string[];
 }
@@ -35,6 +38,7 @@ export async function everyMeeting(server: TestServer): Promise<MeetingFacts[]> 
 const everything = `query ($after: String) { meetings(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes {
   slug kind status english: title arabic: title(language: AR)
   date { earliest latest } parties { code } host { code } topics { slug } participants { official { slug } }
+  subjects { code } place { country { code } }
   agreements { agreement { slug } } citations { source { slug } }
 } } }`;
 
@@ -49,6 +53,8 @@ function factsOf(meeting: Json, broader: Map<string, string>): MeetingFacts {
     topic: distinct(meeting.topics.flatMap(({ slug }: Json) => withBroader(slug, broader))),
     agreement: distinct(meeting.agreements.map(({ agreement }: Json) => agreement.slug)),
     source: distinct(meeting.citations.map(({ source }: Json) => source.slug)),
+    subject: meeting.subjects.map(({ code }: Json) => code),
+    place: meeting.place ? [meeting.place.country.code] : [],
     kind: [meeting.kind],
     status: [meeting.status],
   };

@@ -49,7 +49,7 @@ describe("A server told to end", () => {
     expect(hadError).toBe(false);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(answer).toMatch(/\r\nconnection: close\r\n/i);
-    expect(answer).toContain('{"data":{"dataset":{"version":"1.0.0"}}');
+    expect(answer).toContain('{"data":{"dataset":{"version":"1.1.0"}}');
     expect(await server.exit).toBe(0);
   });
 
