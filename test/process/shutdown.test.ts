@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../../src/config/config";
 import { folderOfRun } from "../folderOfRun";
-import { ask, tell } from "../operations/ask";
-import { build } from "../operations/built";
-import { run, type Running, runToEnd } from "../operations/running";
+import { ask, tell } from "./requests";
+import { build } from "./builds";
+import { run, type Running, runToEnd } from "./running";
 import { ownStore } from "../store/ownStore";
 
 const folder = build("ending");
