@@ -9,12 +9,13 @@ import { listen } from "./process/listen";
 import { shutdownOnSignal } from "./process/shutdown";
 import { logUncaught } from "./process/uncaught";
 import { createServer } from "./server";
+import { selectStore } from "./store/selectStore";
 import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
-  const store = await StoreWatcher.open(config.DATABASE_PATH, loadEdition, storeLog(logger));
+  const store = await StoreWatcher.open(selectStore(config), loadEdition, storeLog(logger));
   signals.reload = () => void store.check();
   const shutdown = { isShuttingDown: false };
   const app = await createServer(store, config, { logger, shutdown });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitSettings } from "../graphql/limits/settings";
-import { choice, file, integer, proxies, text } from "./settingTypes";
+import { choice, file, integer, postgresUrl, proxies, text } from "./settingTypes";
 import { unknownSettings } from "./unknownSettings";
 
 const DAY_MS = 86_400_000;
@@ -12,6 +12,9 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"
 export const settings = z.object({
   HOST: text("::", "Address to listen on; `::` is every address of this machine, IPv6 and IPv4."),
   PORT: integer(4000, 0, 65_535, "Port to listen on; 0 for any free port."),
+  DATABASE_URL: postgresUrl(
+    "PostgreSQL database of the store, in place of a file, as `postgres://user:password@host:5432/database`.",
+  ),
   DATABASE_PATH: file("var/liqa.sqlite", "File of the store, which `npm run seed` writes."),
   DATABASE_POLL_MS: integer(
     1000,
@@ -85,7 +88,7 @@ export interface SettingSchema {
   description: string;
   default?: string | number;
   defaultPath?: string;
-  format?: "path" | "cidr";
+  format?: "path" | "cidr" | "url";
   minimum?: number;
   maximum?: number;
   enum?: string[];

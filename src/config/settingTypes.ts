@@ -1,6 +1,7 @@
 import { compile } from "@fastify/proxy-addr";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { faultOfUrl } from "./postgresUrl";
 import { projectRoot } from "./projectRoot";
 
 const IS_NUMBER = /^\d{1,15}$/;
@@ -38,6 +39,17 @@ export function choice<const Word extends string>(
     .enum(words)
     .default(fallback as never)
     .describe(description);
+}
+
+/** Defines the URL of a PostgreSQL database; none by default. What is wrong with it is told without showing it. */
+export function postgresUrl(description: string) {
+  return nonEmpty()
+    .superRefine((url, context) => {
+      const fault = url.trim() === "" ? undefined : faultOfUrl(url);
+      if (fault !== undefined) context.addIssue(fault);
+    })
+    .optional()
+    .meta({ format: "url", description });
 }
 
 /** Defines a list of addresses and ranges of addresses (CIDR), with commas between them; none by default. */

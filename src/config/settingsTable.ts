@@ -13,7 +13,7 @@ function values({ enum: words, minimum, maximum, format }: SettingSchema): strin
   if (words) return words.map((word) => `\`${word}\``).join(", ");
   if (minimum !== undefined) return `${minimum.toLocaleString("en")} to ${maximum!.toLocaleString("en")}`;
   if (format === "cidr") return "addresses and ranges such as `10.0.0.0/8`, with commas between them";
-  return format ?? "text";
+  return format === "url" ? "URL" : (format ?? "text");
 }
 
 if (require.main === module) console.log(settingsTable());

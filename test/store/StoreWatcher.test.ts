@@ -12,13 +12,14 @@ import {
 } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Tables } from "../../src/entities/tables";
+import { FileStore } from "../../src/store/FileStore";
 import { StoreWatcher } from "../../src/store/StoreWatcher";
 import { overwrite, ownStore, reseed } from "./ownStore";
 
 /** A watcher of a store's file, whose editions are the dataset's versions, and all that it told. */
 async function watch(path: string, load: (tables: Tables) => string = ({ dataset }) => dataset.version) {
   const told: string[] = [];
-  const watcher = await StoreWatcher.open(path, load, {
+  const watcher = await StoreWatcher.open(new FileStore(path), load, {
     changed: (edition) => void told.push(`changed to ${edition}`),
     failed: ({ message }) => void told.push(message.replace(`The store ${path} cannot be used: `, "")),
     recovered: () => void told.push("recovered"),
