@@ -19,6 +19,8 @@ export class PostgresStore implements Store {
   private connection: Connection | undefined;
   private changed: () => void = () => undefined;
   private failure: { error: unknown; retryAt: number; delayMs: number } | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
   private abort: (error: Error) => void = () => undefined;
   private readonly aborted = new Promise<never>((_, reject) => (this.abort = reject));
 
@@ -72,7 +74,8 @@ export class PostgresStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.changed = () => undefined;
+    this.isClosed = true;
+    clearTimeout(this.timer);
     this.abort(new Error("the store was closed"));
     await this.disconnect();
   }
@@ -97,7 +100,10 @@ export class PostgresStore implements Store {
     } catch (error) {
       const delayMs = Math.min(backOffMs.most, 2 * (this.failure?.delayMs ?? backOffMs.least / 2));
       // Not all servers at the same moment.
-      this.failure = { error, delayMs, retryAt: performance.now() + delayMs * (0.5 + Math.random() / 2) };
+      const waitMs = delayMs * (0.5 + Math.random() / 2);
+      this.failure = { error, delayMs, retryAt: performance.now() + waitMs };
+      clearTimeout(this.timer);
+      if (!this.isClosed) this.timer = setTimeout(() => this.changed(), waitMs + 1).unref();
       void connecting.then(({ dataSource }) => dataSource.destroy()).catch(() => undefined);
       throw error;
     }
@@ -111,7 +117,7 @@ export class PostgresStore implements Store {
       client.on(event, () => {
         if (this.connection?.runner !== runner) return;
         void this.disconnect();
-        this.changed();
+        if (!this.isClosed) this.changed();
       });
     // A standby, or a pool of connections in between, may not let anyone listen; then the state is asked for.
     await runner.query(`LISTEN "${SCHEMA}"`).catch(() => undefined);

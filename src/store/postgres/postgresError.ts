@@ -79,6 +79,7 @@ const seeding: Record<string, Explanation> = {
     "this user may not write it",
     "Grant it CREATE on the database, and let it own the schema liqa if there is one.",
   ],
+  "2BP01": ["its schema liqa holds something else than an edition", "Name another database in DATABASE_URL."],
   "53100": ["PostgreSQL's disk is full", "Free some space there."],
   "55P03": ["it has been in use for too long", "See in pg_stat_activity who keeps a transaction open."],
   "40P01": ["another program has locked its tables", "Seed again."],
