@@ -41,6 +41,7 @@ export async function startPostgres(...settings: string[]): Promise<PostgresServ
     port,
     user,
     password,
+    authMethod: "scram-sha-256",
     createPostgresUser: isRoot,
     initdbFlags: ["--no-sync", "--encoding=UTF8"],
     postgresFlags: [...usual, ...settings].flatMap((setting) => ["-c", setting]),

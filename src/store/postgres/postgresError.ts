@@ -111,5 +111,5 @@ function codeOf(error: unknown): string {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return String((error as { message?: unknown }).message ?? error);
 }
