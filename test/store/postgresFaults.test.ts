@@ -11,7 +11,7 @@ import { PostgresStore } from "../../src/store/postgres/PostgresStore";
 import { postgresError } from "../../src/store/postgres/postgresError";
 import { StoreError } from "../../src/store/StoreError";
 import { ask } from "../operations/ask";
-import { build } from "../operations/built";
+import { build, textOf } from "../operations/built";
 import { run, runToEnd } from "../operations/running";
 import { writeDataset } from "../seed/soundFiles";
 import { ofVersion } from "./ownStore";
@@ -75,18 +75,14 @@ describePostgres("A database that cannot be used", () => {
     url = await server.createDatabase("faulty");
     await execute(
       url,
-      "CREATE ROLE seeder LOGIN PASSWORD 'sow'",
-      "CREATE ROLE reader LOGIN PASSWORD 'hunter2'",
+      rolesSql("faulty", "sow", "hunter2"),
       "CREATE ROLE stranger LOGIN PASSWORD 'hunter2'",
       "CREATE ROLE busy LOGIN PASSWORD 'hunter2' CONNECTION LIMIT 0",
       "CREATE ROLE locked NOLOGIN PASSWORD 'hunter2'",
-      "GRANT CREATE ON DATABASE faulty TO seeder",
-      "ALTER DEFAULT PRIVILEGES FOR ROLE seeder GRANT USAGE ON SCHEMAS TO reader",
-      "ALTER DEFAULT PRIVILEGES FOR ROLE seeder GRANT SELECT ON TABLES TO reader",
     );
     await server.createDatabase("empty");
     await server.createDatabase("latin", "ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
-    await writeDatabase(as("seeder:sow"), ofVersion("1.0.0"));
+    await writeDatabase(as("liqa_seeder:sow"), ofVersion("1.0.0"));
   });
   afterAll(() => server.end());
 
@@ -95,37 +91,53 @@ describePostgres("A database that cannot be used", () => {
   const faults: [name: string, url: () => string | Promise<string>, words: string][] = [
     [
       "a wrong password",
-      () => as("reader:hunter3"),
+      () => as("liqa_reader:hunter3"),
       "the password is wrong, or there is no such user. Correct the user and the password in DATABASE_URL.",
     ],
     ["an unknown user", () => as("nobody:hunter2"), "the password is wrong, or there is no such user."],
-    ["no password", () => as("reader"), "it asks for a password. Put one into DATABASE_URL"],
+    ["no password", () => as("liqa_reader"), "it asks for a password. Put one into DATABASE_URL"],
     [
       "a user who may not log in",
       () => as("locked:hunter2"),
       "PostgreSQL does not let this user in from here. Add the",
     ],
     ["a user with no connection left", () => as("busy:hunter2"), "PostgreSQL has no connection left. Raise"],
-    ["an unknown database", () => as("reader:hunter2", "none"), "there is no such database. Create it, or correct its"],
-    ["nothing seeded", () => as("reader:hunter2", "empty"), "no dataset was seeded there. Run `npm run seed` with the"],
+    [
+      "an unknown database",
+      () => as("liqa_reader:hunter2", "none"),
+      "there is no such database. Create it, or correct its",
+    ],
+    [
+      "nothing seeded",
+      () => as("liqa_reader:hunter2", "empty"),
+      "no dataset was seeded there. Run `npm run seed` with the",
+    ],
     [
       "no rights",
       () => as("stranger:hunter2"),
       "this user may not read it. Grant it USAGE on the schema liqa and SELECT",
     ],
-    ["another encoding", () => as("reader:hunter2", "latin"), "the database's encoding is LATIN1. Create one with"],
-    ["an unknown host", () => as("reader:hunter2", "faulty", "none.invalid"), "host"],
+    [
+      "another encoding",
+      () => as("liqa_reader:hunter2", "latin"),
+      "the database's encoding is LATIN1. Create one with",
+    ],
+    ["an unknown host", () => as("liqa_reader:hunter2", "faulty", "none.invalid"), "host"],
     [
       "nothing that listens",
-      async () => as("reader:hunter2", "faulty", `127.0.0.1:${await freePort()}`),
+      async () => as("liqa_reader:hunter2", "faulty", `127.0.0.1:${await freePort()}`),
       "nothing listens there. Start PostgreSQL, or correct the host and port in DATABASE_URL.",
     ],
     [
       "no TLS",
-      () => `${as("reader:hunter2")}?sslmode=require`,
+      () => `${as("liqa_reader:hunter2")}?sslmode=require`,
       "it offers no TLS. Turn ssl on in PostgreSQL, or leave",
     ],
-    ["a missing file", () => `${as("reader:hunter2")}?sslrootcert=/none.pem`, "there is no such socket or certificate"],
+    [
+      "a missing file",
+      () => `${as("liqa_reader:hunter2")}?sslrootcert=/none.pem`,
+      "there is no such socket or certificate",
+    ],
   ];
 
   it.each(faults)("is named with what to do, and without its password: %s", async (_, urlOf, words) => {
@@ -137,9 +149,9 @@ describePostgres("A database that cannot be used", () => {
   });
 
   it("ends a server's start with exit code 1 and one line", async () => {
-    const { code, said } = await runToEnd(folder, { DATABASE_URL: as("reader:hunter3") });
+    const { code, said } = await runToEnd(folder, { DATABASE_URL: as("liqa_reader:hunter3") });
     expect(said).toBe(
-      `The store ${as("reader")} cannot be used: the password is wrong, or there is no such user. Correct the user and the password in DATABASE_URL.\n`,
+      `The store ${as("liqa_reader")} cannot be used: the password is wrong, or there is no such user. Correct the user and the password in DATABASE_URL.\n`,
     );
     expect(code).toBe(1);
   });
@@ -147,11 +159,11 @@ describePostgres("A database that cannot be used", () => {
   it("is named when it is seeded, too", async () => {
     const files = writeDataset();
     const seedAs = (given: string) => seed(files, { DATABASE_URL: given, DATABASE_PATH: "" });
-    await expect(seedAs(as("reader:hunter2"))).rejects.toThrow(
-      `${as("reader")} was not seeded: this user may not write it. Grant it CREATE on the database, and let it own the schema liqa if there is one. The edition before is as it was.`,
+    await expect(seedAs(as("liqa_reader:hunter2"))).rejects.toThrow(
+      `${as("liqa_reader")} was not seeded: this user may not write it. Grant it CREATE on the database, and let it own the schema liqa if there is one. The edition before is as it was.`,
     );
-    await expect(seedAs(as("reader:hunter3"))).rejects.toThrow(/was not seeded: the password is wrong/);
-    await expect(seedAs(`${as("seeder:sow")}?options=-c%20default_transaction_read_only%3Don`)).rejects.toThrow(
+    await expect(seedAs(as("liqa_reader:hunter3"))).rejects.toThrow(/was not seeded: the password is wrong/);
+    await expect(seedAs(`${as("liqa_seeder:sow")}?options=-c%20default_transaction_read_only%3Don`)).rejects.toThrow(
       /was not seeded: it is a standby, or read-only\. Name the primary server/,
     );
   });
@@ -160,7 +172,7 @@ describePostgres("A database that cannot be used", () => {
     const silent = createServer().listen(0, "127.0.0.1");
     await once(silent, "listening");
     const { port } = silent.address() as { port: number };
-    const store = new PostgresStore(as("reader:hunter2", "faulty", `127.0.0.1:${port}`));
+    const store = new PostgresStore(as("liqa_reader:hunter2", "faulty", `127.0.0.1:${port}`));
     const opening = store.open().catch(({ message }: Error) => message);
     await store.close();
     expect(await opening).toContain("the store was closed");
@@ -168,15 +180,15 @@ describePostgres("A database that cannot be used", () => {
   });
 
   it("is no matter of rights for a role that may only SELECT: a server runs with it and takes up what is seeded", async () => {
-    const running = await run(folder, { DATABASE_URL: as("reader:hunter2"), DATABASE_POLL_MS: "3600000" });
+    const running = await run(folder, { DATABASE_URL: as("liqa_reader:hunter2"), DATABASE_POLL_MS: "3600000" });
     const version = async () => (await ask(running, "{ dataset { version } }")).body.data.dataset.version as string;
     expect(await version()).toBe("1.0.0");
-    await writeDatabase(as("seeder:sow"), ofVersion("2.0.0"));
+    await writeDatabase(as("liqa_seeder:sow"), ofVersion("2.0.0"));
     await running.logged(({ msg }) => /has a new edition/.test(String(msg)));
     expect(await version()).toBe("2.0.0");
     for (const statement of ["DELETE FROM liqa.meeting", "DROP SCHEMA liqa CASCADE", "CREATE TABLE liqa.a (b int)"])
-      await expect(execute(as("reader:hunter2"), statement)).rejects.toThrow(/denied|must be owner/);
-    await execute(url, "REVOKE USAGE ON SCHEMA liqa FROM reader");
+      await expect(execute(as("liqa_reader:hunter2"), statement)).rejects.toThrow(/denied|must be owner/);
+    await execute(url, "REVOKE USAGE ON SCHEMA liqa FROM liqa_reader");
     running.child.kill("SIGHUP");
     await running.logged(({ err }) => /this user may not read it/.test((err as Error | undefined)?.message ?? ""));
     expect(await version()).toBe("2.0.0");
@@ -184,6 +196,15 @@ describePostgres("A database that cannot be used", () => {
     expect(running.lines.join("\n")).not.toMatch(/hunter/);
   }, 60_000);
 });
+
+/** The statements of deploy/roles.sql, with what psql puts into them. */
+function rolesSql(database: string, seederPassword: string, readerPassword: string): string {
+  return textOf("deploy/roles.sql")
+    .replaceAll(/^\\.*$/gm, "")
+    .replaceAll(":'seeder_password'", `'${seederPassword}'`)
+    .replaceAll(":'reader_password'", `'${readerPassword}'`)
+    .replaceAll(':"DBNAME"', `"${database}"`);
+}
 
 const openssl = (...words: string[]) => execFileSync("openssl", words, { stdio: "pipe" });
 const hasOpenssl = (() => {
