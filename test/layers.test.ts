@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   printSchema: ["buildSchema"],
   edition: ["context", "entities", "search", "snapshot"],
   store: ["entities"],
-  config: ["graphql"],
+  config: [],
   graphql: ["config", "errors", "ListSize", "schema"],
   observe: ["config", "edition", "store"],
   process: ["observe"],

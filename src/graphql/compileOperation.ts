@@ -15,6 +15,7 @@ import type { JsonObject } from "./limits/argumentLimits";
 
 /** Runs an operation with its coerced variables. */
 export type RunOperation = (context: unknown, variables: JsonObject) => ExecutionResult | Promise<ExecutionResult>;
+export type CompileOperation = ReturnType<typeof createCompiler>;
 
 /** How many fields the code that graphql-jit makes of an operation may have: compiling it takes some 15 µs for each. */
 const MAX_COMPILED_FIELDS = 400;
@@ -22,7 +23,7 @@ const MAX_COMPILED_FIELDS = 400;
 const ANYTHING = new GraphQLScalarType({ name: "LiqaAnything", description: "Passes any value as it is." });
 
 /** Returns a function that compiles operations over a schema, or returns undefined for those that are too large. */
-export function operationCompiler(schema: GraphQLSchema) {
+export function createCompiler(schema: GraphQLSchema) {
   const config = schema.toConfig();
   const open = new GraphQLSchema({ ...config, types: [...config.types, ANYTHING], assumeValid: true });
   return (document: DocumentNode, { name }: OperationDefinitionNode, fields: readonly CostNode[]) => {

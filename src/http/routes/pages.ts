@@ -4,9 +4,21 @@ import fp from "fastify-plugin";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../config/projectRoot";
-import type { DatasetSummary } from "../ServedEditions";
+import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
+
+/** What the landing page tells of the dataset that is served. */
+export interface DatasetSummary {
+  readonly version: string;
+  readonly license: string;
+  readonly meetingCount: number;
+  readonly officialCount: number;
+  readonly agreementCount: number;
+  readonly sourceCount: number;
+}
 
 export interface PagesOptions {
+  /** The schema, in the schema definition language. */
+  schema: string;
   /** Returns what the landing page tells of the dataset, for each visit. */
   dataset: () => DatasetSummary;
   /** Where `npm run build` left the pages and their assets. */
@@ -24,9 +36,9 @@ const NOT_BUILT = "The explorer is not built: run `npm run build`, then start ag
 /** Names that the build gives to assets, with a hash of what they hold. */
 const ASSET = /^\/[\w.-]+-[\w-]{8}\.(js|css|svg|ttf)$/;
 
-/** Serves the landing page at `/`, and the explorer's assets below `/explorer/`. */
+/** Serves the landing page at `/`, the schema at `/schema.graphql`, and the explorer's assets below `/explorer/`. */
 export const pages = fp<PagesOptions>(
-  async (app: FastifyInstance, { dataset, folder = join(projectRoot, "dist/web") }) => {
+  async (app: FastifyInstance, { dataset, schema, folder = join(projectRoot, "dist/web") }) => {
     // The last file that a build writes.
     const isBuilt = existsSync(join(folder, ".inputs"));
     const read = (name: string) => (isBuilt ? readFileSync(join(folder, name), "utf8") : undefined);
@@ -35,6 +47,13 @@ export const pages = fp<PagesOptions>(
 
     app.get("/", async (request, reply) =>
       sendPage(reply, LANDING_POLICY, landing && fillIn(landing, dataset(), request)),
+    );
+    const tag = tagFor(schema, "text/plain", "/schema.graphql");
+    app.get(
+      "/schema.graphql",
+      async (request, reply) =>
+        sendNotModified(request, reply, tag) ??
+        sendRepresentation(request, reply, { body: schema, mediaType: "text/plain", tag }),
     );
     app.decorateReply("sendExplorer", function () {
       return sendPage(this.header("vary", "Accept"), EXPLORER_POLICY, explorer);
@@ -57,7 +76,7 @@ export const pages = fp<PagesOptions>(
         },
       });
   },
-  { name: "pages", dependencies: ["response-headers"] },
+  { name: "pages", dependencies: ["connections"] },
 );
 
 // What Monaco draws with, style attributes and style elements of its own making, is all that keeps
