@@ -1,4 +1,5 @@
 import { compile } from "@fastify/proxy-addr";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { faultOfUrl } from "./postgresUrl";
@@ -27,6 +28,13 @@ export function integer(fallback: number, minimum: number, maximum: number, desc
       z.number().int().min(minimum).max(maximum).default(fallback),
     )
     .describe(description);
+}
+
+/** Defines a number of processes, 1 by default, or as many as there are cores. */
+export function workers(description: string) {
+  return z
+    .preprocess((value) => (value === "auto" ? String(availableParallelism()) : value), integer(1, 1, 256, description))
+    .meta({ format: "auto", description });
 }
 
 /** Defines a choice among a few words. */
