@@ -20,6 +20,8 @@ COPY --from=build /liqa/package.json package.json
 COPY --from=build /liqa/node_modules node_modules
 COPY --from=build /liqa/dist dist
 COPY --from=build /liqa/var var
+# For seeding a database in DATABASE_URL: node dist/seed/seed.js
+COPY --from=build /liqa/seed/data seed/data
 # The files belong to root, and this user may read them: nothing is written while the server runs.
 USER node
 EXPOSE 4000

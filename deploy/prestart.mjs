@@ -1,11 +1,12 @@
 // What `npm start` does first: builds and seeds, unless nothing has changed since it last did both. Finding that out
-// takes a moment; asking the compiler and the rules of the dataset takes seconds.
+// takes a moment; asking the compiler and the rules of the dataset takes seconds. A database in DATABASE_URL, which other
+// servers may share, is seeded by `npm run seed` alone.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { hashOfFiles, root } from "../web/hashOfFiles.mjs";
 
-const { DATABASE_PATH } = process.env;
+const { DATABASE_PATH, DATABASE_URL } = process.env;
 const store = DATABASE_PATH ? resolve(DATABASE_PATH) : join(root, "var/liqa.sqlite");
 const mark = join(root, "dist/.started-from");
 const isBuilt = existsSync(join(root, "dist/src/main.js"));
@@ -25,7 +26,7 @@ if (!isDone()) {
   try {
     if (canBuild) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
     const seed = ["--enable-source-maps", join(root, "dist/seed/seed.js"), "--if-stale"];
-    execFileSync(process.execPath, seed, { stdio: "inherit" });
+    if (!DATABASE_URL) execFileSync(process.execPath, seed, { stdio: "inherit" });
   } catch (error) {
     // Each of them has said what is wrong.
     process.exit(error.status ?? 1);

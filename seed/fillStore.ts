@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { schemaVersion } from "../src/store/schemaVersion";
 import { tables } from "./rows/tables";
 import type { Dataset } from "./shapes";
@@ -6,16 +6,14 @@ import { TableDigests } from "./TableDigests";
 
 const rowsAtOnce = 100;
 
-/** Inserts all rows of a dataset into an empty store in one transaction, and returns what was inserted. */
-export async function fillStore(store: DataSource, dataset: Dataset, digest: string): Promise<TableDigests> {
-  const digests = new TableDigests(store);
-  await store.transaction(async (manager) => {
-    for (const [entity, rows] of tables(dataset, digest, schemaVersion(store)))
-      for (const chunk of chunks(rows)) {
-        await insert(manager, entity, chunk);
-        for (const row of chunk) digests.add(entity, row);
-      }
-  });
+/** Inserts all rows of a dataset into an empty store, and returns what was inserted. The transaction is the caller's. */
+export async function fillStore(manager: EntityManager, dataset: Dataset, digest: string): Promise<TableDigests> {
+  const digests = new TableDigests(manager.dataSource);
+  for (const [entity, rows] of tables(dataset, digest, schemaVersion(manager.dataSource)))
+    for (const chunk of chunks(rows)) {
+      await insert(manager, entity, chunk);
+      for (const row of chunk) digests.add(entity, row);
+    }
   return digests;
 }
 
@@ -23,8 +21,8 @@ async function insert(manager: EntityManager, entity: EntityTarget<ObjectLiteral
   try {
     await manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
   } catch (error) {
-    const { tableName } = manager.connection.getMetadata(entity);
-    if (!/FOREIGN KEY/.test((error as Error).message)) throw error;
+    const { tableName } = manager.dataSource.getMetadata(entity);
+    if (!/foreign key/i.test((error as Error).message)) throw error;
     throw new Error(`a row of ${tableName} refers to a record that is not there`, { cause: error });
   }
 }

@@ -1,22 +1,30 @@
 import { readConfig } from "../src/config/config";
+import { selectStore, type StoreSettings } from "../src/store/selectStore";
 import { StoreError } from "../src/store/StoreError";
 import { dataFolder } from "./dataFolder";
 import { digestOf } from "./digest";
 import { FaultyDataset, loadDataset } from "./loadDataset";
 import { isStoreOf } from "./verifyStore";
+import { writeDatabase } from "./writeDatabase";
 import { writeStore } from "./writeStore";
 
 const usage = `usage: seed [--if-stale]
-Builds the store from seed/data, at the path in DATABASE_PATH.
+Builds the store from seed/data: in the database in DATABASE_URL, or else at the path in DATABASE_PATH.
   --if-stale  only where there is no sound store, or its digest is not the files'`;
 
-/** Seeds the store at a path from the files of a folder. Returns what it did, in a line for whoever ran it. */
-export async function seed(folder: string, path: string, { ifStale = false } = {}): Promise<string> {
+/** Seeds the store of the settings from the files of a folder. Returns what it did, in a line for whoever ran it. */
+export async function seed(folder: string, settings: StoreSettings, { ifStale = false } = {}): Promise<string> {
   const dataset = loadDataset(folder);
-  if (ifStale && (await isStoreOf(path, digestOf(dataset)))) return `${path} is up to date`;
-  const counts = await writeStore(path, dataset);
-  const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return `${path} seeded: version ${dataset.header.version}, ${dataset.meetings.length} meetings, ${rows} rows`;
+  const store = selectStore(settings);
+  try {
+    if (ifStale && (await isStoreOf(store, digestOf(dataset)))) return `${store.name} is up to date`;
+  } finally {
+    await store.close();
+  }
+  const { DATABASE_URL, DATABASE_PATH } = settings;
+  const write = DATABASE_URL === undefined ? writeStore(DATABASE_PATH, dataset) : writeDatabase(DATABASE_URL, dataset);
+  const rows = [...(await write).values()].reduce((sum, count) => sum + count, 0);
+  return `${store.name} seeded: version ${dataset.header.version}, ${dataset.meetings.length} meetings, ${rows} rows`;
 }
 
 /** Runs the command and returns its exit code. */
@@ -28,7 +36,7 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
     return asked ? 0 : 2;
   }
   try {
-    console.log(await seed(folder, storeSetting(), { ifStale: words.includes("--if-stale") }));
+    console.log(await seed(folder, storeSettings(), { ifStale: words.includes("--if-stale") }));
     return 0;
   } catch (error) {
     if (!(error instanceof FaultyDataset || error instanceof StoreError)) throw error;
@@ -37,9 +45,9 @@ export async function main(words: readonly string[], folder = dataFolder): Promi
   }
 }
 
-function storeSetting(): string {
+function storeSettings(): StoreSettings {
   try {
-    return readConfig().DATABASE_PATH;
+    return readConfig();
   } catch (error) {
     throw new StoreError((error as Error).message);
   }

@@ -1,8 +1,11 @@
+import type { EntityManager } from "typeorm";
 import type { Citation } from "../src/entities/Citation";
+import type { Dataset as DatasetRow } from "../src/entities/Dataset";
 import type { Tables } from "../src/entities/tables";
 import { loadSnapshot } from "../src/snapshot/Snapshot";
 import { readTables } from "../src/store/readTables";
 import { useStore } from "../src/store/readStore";
+import type { Store } from "../src/store/Store";
 import { readStoreFile } from "../src/store/storeFile";
 import { TableDigests } from "./TableDigests";
 
@@ -11,21 +14,46 @@ import { TableDigests } from "./TableDigests";
  * and, table by table, the rows that were made of them.
  */
 export async function verifyStore(path: string, digest: string, written: TableDigests): Promise<void> {
-  const wrong = await useStore(await readStoreFile(path), async (store, dataset) => {
-    const read = new TableDigests(store);
-    await loadSnapshot(digesting(await readTables(store, dataset), read));
-    return [
-      ...written.differences(read),
-      ...(dataset.digest === digest ? [] : [`its digest is ${dataset.digest} and not the files', ${digest}`]),
-    ];
-  });
+  refuse(await useStore(await readStoreFile(path), ({ manager }, row) => differences(manager, row, digest, written)));
+}
+
+/** Does the same with the rows that an entity manager reads. */
+export async function verifyRows(
+  manager: EntityManager,
+  row: DatasetRow,
+  digest: string,
+  written: TableDigests,
+): Promise<void> {
+  refuse(await differences(manager, row, digest, written));
+}
+
+async function differences(
+  manager: EntityManager,
+  row: DatasetRow,
+  digest: string,
+  written: TableDigests,
+): Promise<string[]> {
+  const read = new TableDigests(manager.dataSource);
+  await loadSnapshot(digesting(await readTables(manager, row), read));
+  return [
+    ...written.differences(read),
+    ...(row.digest === digest ? [] : [`its digest is ${row.digest} and not the files', ${digest}`]),
+  ];
+}
+
+function refuse(wrong: string[]): void {
   if (wrong.length > 0) throw new Error(`the new store did not verify: ${wrong.join("; ")}`);
 }
 
-/** Returns whether the file at a path is a sound store of the dataset with this digest, as this version writes it. */
-export async function isStoreOf(path: string, digest: string): Promise<boolean> {
+/** Returns whether a store is a sound one of the dataset with this digest, as this version writes it. */
+export async function isStoreOf(store: Store, digest: string): Promise<boolean> {
   try {
-    return await useStore(await readStoreFile(path), (_, dataset) => Promise.resolve(dataset.digest === digest));
+    const opened = await store.open();
+    try {
+      return (await opened.dataset()).digest === digest;
+    } finally {
+      await opened.close();
+    }
   } catch {
     return false;
   }

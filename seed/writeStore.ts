@@ -54,7 +54,7 @@ async function replaceStore(path: string, dataset: Dataset): Promise<ReadonlyMap
 async function writeNewStore(path: string, dataset: Dataset, digest: string): Promise<TableDigests> {
   const store = await createStore();
   try {
-    const written = await fillStore(store, dataset, digest);
+    const written = await store.transaction((manager) => fillStore(manager, dataset, digest));
     const bytes = exportStore(store);
     writeChecksum(bytes);
     flushed(path, "wx", (file) => writeFileSync(file, bytes));

@@ -1,23 +1,40 @@
 // First, for it listens to signals while the rest is loaded.
 import { signals } from "./process/signals";
+import cluster from "node:cluster";
 import nodeModule from "node:module";
 // What Node compiles of the rest it keeps for the next start, where it can: from version 22.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
-import { readConfig } from "./config/config";
+import type { Logger } from "pino";
+import { type Config, readConfig } from "./config/config";
 import { type Edition, loadEdition } from "./edition";
 import { createLogger } from "./observe/logger";
 import { measureProcess } from "./observe/metrics";
 import { storeLog } from "./observe/storeLog";
 import { listen } from "./process/listen";
-import { shutdownOnSignal } from "./process/shutdown";
+import { type ShutdownState, shutdownOnSignal } from "./process/shutdown";
 import { logUncaught } from "./process/uncaught";
+import { obeyPrimary } from "./process/worker";
+import { runWorkers } from "./process/workers";
 import { createServer } from "./server";
+import { selectStore } from "./store/selectStore";
 import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
-  const store = await StoreWatcher.open(config.DATABASE_PATH, loadEdition, storeLog(logger));
+  const isAlone = cluster.isPrimary && config.WORKERS === 1;
+  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? greet : obeyPrimary);
+  greet(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
+  logUncaught(logger);
+}
+
+/** Serves in this process, and calls `started` once it listens. */
+async function serve(
+  config: Config,
+  logger: Logger,
+  started: (greeting: string[], shutdown: ShutdownState) => void,
+): Promise<void> {
+  const store = await StoreWatcher.open(selectStore(config), loadEdition, storeLog(logger));
   signals.reload = () => void store.check();
   const shutdown = { isShuttingDown: false };
   const app = await createServer(store, config, { logger, shutdown });
@@ -30,15 +47,19 @@ async function main(): Promise<void> {
   logUncaught(logger);
   measureProcess();
   store.start(config.DATABASE_POLL_MS);
-  greet(url, store.current);
+  started(greeting(url, store.current), shutdown);
 }
 
-function greet(url: string, { snapshot }: Edition): void {
+function greeting(url: string, { snapshot }: Edition): string[] {
   const { dataset, meetings, officials, agreements, sources } = snapshot;
-  console.log(`Liqa is at ${url.replace(/\[::1?\]|0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`);
-  console.log(
+  return [
+    `Liqa is at ${url.replace(/\[::1?\]|0\.0\.0\.0|127\.0\.0\.1/, "localhost")}/ (explorer: /graphql)`,
     `Dataset ${dataset.version}: ${meetings.length} meetings, ${officials.length} officials, ${agreements.length} agreements, ${sources.length} sources`,
-  );
+  ];
+}
+
+function greet(lines: string[]): void {
+  for (const line of lines) console.log(line);
 }
 
 main().catch((error: unknown) => {

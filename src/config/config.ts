@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, file, integer, proxies, text } from "./settingTypes";
+import { choice, file, integer, postgresUrl, proxies, text, workers } from "./settingTypes";
 import { unknownSettings } from "./unknownSettings";
 
 const DAY_MS = 86_400_000;
@@ -52,6 +52,10 @@ const limits = {
 export const settings = z.object({
   HOST: text("::", "Address to listen on; `::` is every address of this machine, IPv6 and IPv4."),
   PORT: integer(4000, 0, 65_535, "Port to listen on; 0 for any free port."),
+  WORKERS: workers("Number of processes that serve together on the address; `auto` for one on each core."),
+  DATABASE_URL: postgresUrl(
+    "PostgreSQL database of the store, in place of a file, as `postgres://user:password@host:5432/database`.",
+  ),
   DATABASE_PATH: file("var/liqa.sqlite", "File of the store, which `npm run seed` writes."),
   DATABASE_POLL_MS: integer(
     1000,
@@ -116,8 +120,9 @@ function conflicts({ RATE_LIMIT_POINTS_PER_MINUTE: points, MAX_COST: cost }: Con
 function describe({ path, code, message }: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
   const name = String(path[0]);
   if (code === "custom") return `${name} ${message}`;
-  const { minimum, maximum, enum: words } = settingSchemas()[name]!;
-  const range = `a whole number, ${minimum?.toLocaleString("en")} to ${maximum?.toLocaleString("en")}`;
+  const { minimum, maximum, enum: words, format } = settingSchemas()[name]!;
+  const or = format === "auto" ? ", or auto" : "";
+  const range = `a whole number, ${minimum?.toLocaleString("en")} to ${maximum?.toLocaleString("en")}${or}`;
   return `${name} must be ${words ? `one of ${words.join(", ")}` : range}, and is ${JSON.stringify(environment[name])}`;
 }
 
@@ -126,7 +131,7 @@ export interface SettingSchema {
   description: string;
   default?: string | number;
   defaultPath?: string;
-  format?: "path" | "cidr";
+  format?: "path" | "auto" | "cidr" | "url";
   minimum?: number;
   maximum?: number;
   enum?: string[];

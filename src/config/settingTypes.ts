@@ -1,6 +1,8 @@
 import { compile } from "@fastify/proxy-addr";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { faultOfUrl } from "./postgresUrl";
 import { projectRoot } from "./projectRoot";
 
 const IS_NUMBER = /^\d{1,15}$/;
@@ -28,6 +30,13 @@ export function integer(fallback: number, minimum: number, maximum: number, desc
     .describe(description);
 }
 
+/** Defines a number of processes, 1 by default, or as many as there are cores. */
+export function workers(description: string) {
+  return z
+    .preprocess((value) => (value === "auto" ? String(availableParallelism()) : value), integer(1, 1, 256, description))
+    .meta({ format: "auto", description });
+}
+
 /** Defines a choice among a few words. */
 export function choice<const Word extends string>(
   fallback: NoInfer<Word>,
@@ -38,6 +47,17 @@ export function choice<const Word extends string>(
     .enum(words)
     .default(fallback as never)
     .describe(description);
+}
+
+/** Defines the URL of a PostgreSQL database; none by default. What is wrong with it is told without showing it. */
+export function postgresUrl(description: string) {
+  return nonEmpty()
+    .superRefine((url, context) => {
+      const fault = url.trim() === "" ? undefined : faultOfUrl(url);
+      if (fault !== undefined) context.addIssue(fault);
+    })
+    .optional()
+    .meta({ format: "url", description });
 }
 
 /** Defines a list of addresses and ranges of addresses (CIDR), with commas between them; none by default. */

@@ -9,11 +9,15 @@ export function settingsTable(): string {
   return ["| setting | default | values | what it sets |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-function values({ enum: words, minimum, maximum, format }: SettingSchema): string {
+function values(setting: SettingSchema): string {
+  return setting.format === "auto" ? `${range(setting)}, or \`auto\`` : range(setting);
+}
+
+function range({ enum: words, minimum, maximum, format }: SettingSchema): string {
   if (words) return words.map((word) => `\`${word}\``).join(", ");
   if (minimum !== undefined) return `${minimum.toLocaleString("en")} to ${maximum!.toLocaleString("en")}`;
   if (format === "cidr") return "addresses and ranges such as `10.0.0.0/8`, with commas between them";
-  return format ?? "text";
+  return format === "url" ? "URL" : (format ?? "text");
 }
 
 if (require.main === module) console.log(settingsTable());

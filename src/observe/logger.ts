@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import pino, { type Logger } from "pino";
 import type { Config } from "../config/config";
 import { metrics } from "./metrics";
@@ -10,7 +11,7 @@ export function createLogger(level: Config["LOG_LEVEL"]): Logger {
   return pino(
     {
       level,
-      base: { pid: process.pid },
+      base: { pid: process.pid, worker: cluster.worker?.id },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
@@ -23,9 +24,16 @@ function standardOutput() {
   let close: () => void = () => undefined;
   // Registered before pino's exit handler, which retries forever if stdout is not writable.
   process.once("exit", () => close());
-  // Where the lines are not read, they are dropped before they fill the memory. minLength must be
-  // at least 1, or flush() does not wait for the write in progress.
-  const output = pino.destination({ dest: 1, sync: false, maxLength: 16 * 1024 * 1024, minLength: 1 });
+  const output = pino.destination({
+    dest: 1,
+    sync: false,
+    // Where the lines are not read, they are dropped before they fill the memory.
+    maxLength: 16 * 1024 * 1024,
+    // At least 1, or flush() does not wait for the write in progress.
+    minLength: 1,
+    // What several workers write into one pipe stays whole up to this size, which has many lines in it but for the longest.
+    maxWrite: 4_096,
+  });
   close = () => output.destroy();
   for (const fault of ["error", "drop"]) output.on(fault, () => metrics.logErrors.inc());
   return output;

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { type Aggregator, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** Everything that `/metrics` shows. */
 export const registry = new Registry();
@@ -11,8 +11,8 @@ function counter(name: string, help: string, labelNames: string[] = []) {
   return new Counter({ name: `liqa_${name}`, help, labelNames, registers });
 }
 
-function gauge(name: string, help: string, labelNames: string[] = []) {
-  return new Gauge({ name: `liqa_${name}`, help, labelNames, registers });
+function gauge(name: string, help: string, labelNames: string[] = [], aggregator: Aggregator = "sum") {
+  return new Gauge({ name: `liqa_${name}`, help, labelNames, aggregator, registers });
 }
 
 function histogram(name: string, help: string, buckets: number[], labelNames: string[] = []) {
@@ -29,12 +29,17 @@ export const metrics = {
   cost: histogram("operation_cost_points", "Cost of the operations, in points.", POINTS),
   errors: counter("errors_total", "Responses with an error, by the code of the first one.", ["code"]),
   cacheHits: counter("cache_hits_total", "Requests answered with 304, without being executed."),
-  storeSwitches: counter("store_reloads_total", "Changes of the store's file: loaded, or failed.", ["outcome"]),
-  storeFault: gauge("store_fault", "1 while the store cannot be read and the last good edition is served, else 0."),
-  dataset: gauge("dataset_info", "The dataset that is served: always 1.", ["version", "digest"]),
+  storeSwitches: counter("store_reloads_total", "Changes of the store: loaded, or failed.", ["outcome"]),
+  storeFault: gauge(
+    "store_fault",
+    "1 while the store cannot be read and the last good edition is served, else 0.",
+    [],
+    "max",
+  ),
+  dataset: gauge("dataset_info", "The dataset that is served: always 1.", ["version", "digest"], "max"),
   uncaught: counter("uncaught_exceptions_total", "Exceptions and rejected promises that nothing caught."),
   logErrors: counter("log_errors_total", "Failed writes of the log, and lines dropped since nobody reads them."),
-  ready: gauge("ready", "1 while /readyz answers 200, else 0."),
+  ready: gauge("ready", "1 while /readyz answers 200, else 0.", [], "min"),
 };
 
 /** Starts to measure the process: memory, processor, garbage collection and the event loop's delay. */

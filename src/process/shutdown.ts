@@ -43,7 +43,7 @@ export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, 
   const { delayMs, timeoutMs, closeStore } = options;
   let firstAt = 0;
   const run = async (signal: NodeJS.Signals): Promise<void> => {
-    if (shutdown.isShuttingDown && signal === "SIGINT" && performance.now() - firstAt < REPEAT_MS) return;
+    if (shutdown.isShuttingDown && isRepeated(signal, firstAt)) return;
     if (shutdown.isShuttingDown) return exit(log, 1, "second signal: exiting at once");
     shutdown.isShuttingDown = true;
     firstAt = performance.now();
@@ -59,7 +59,13 @@ export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, 
   signals.shutdown = (signal) => void run(signal);
 }
 
-function exit(log: Logger, code: number, message: string): void {
+/** Returns whether a signal is the copy of one that came at `firstAt`, on the clock of `performance.now`. */
+export function isRepeated(signal: NodeJS.Signals, firstAt: number): boolean {
+  return signal === "SIGINT" && performance.now() - firstAt < REPEAT_MS;
+}
+
+/** Ends the process once the log has written its last lines. */
+export function exit(log: Logger, code: number, message: string): void {
   log[code === 0 ? "info" : "error"](message);
   const now = () => process.exit(code);
   // Nobody may ever read the log.

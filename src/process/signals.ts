@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { isatty } from "node:tty";
 
 /** Whether a terminal started the process: then SIGHUP says that it was closed, and ends the process. */
@@ -14,5 +15,7 @@ export const signals = {
   reload: (): void => undefined,
 };
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, (given) => signals.shutdown(given));
+process.on("SIGTERM", (signal) => signals.shutdown(signal));
+// A terminal sends Ctrl-C to workers, too, which the process that started them tells in its turn.
+process.on("SIGINT", (signal) => !cluster.isWorker && signals.shutdown(signal));
 process.on("SIGHUP", (signal) => (hasTerminal ? signals.shutdown(signal) : signals.reload()));

@@ -15,7 +15,7 @@ export async function useStore<T>(
   let store: DataSource | undefined;
   try {
     store = await openStore(file.bytes);
-    return await use(store, await readDatasetRow(store, file.path));
+    return await use(store, await readDatasetRow(store.manager, file.path));
   } catch (error) {
     throw readError(file.path, error);
   } finally {
@@ -25,5 +25,5 @@ export async function useStore<T>(
 
 /** Gives all rows of the store of a file to `load` and returns what that makes of them. Rejects with a StoreError. */
 export function loadStore<T>(file: StoreFile, load: (tables: Tables) => T | Promise<T>): Promise<T> {
-  return useStore(file, async (store, dataset) => load(await readTables(store, dataset)));
+  return useStore(file, async (store, dataset) => load(await readTables(store.manager, dataset)));
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type DataSource, type FindOptionsOrder, MoreThan, type ObjectLiteral, type ObjectType } from "typeorm";
+import { type EntityManager, type FindOptionsOrder, MoreThan, type ObjectLiteral, type ObjectType } from "typeorm";
 import { Agreement } from "../entities/Agreement";
 import { AgreementMention } from "../entities/AgreementMention";
 import { AgreementParty } from "../entities/AgreementParty";
@@ -28,7 +28,7 @@ import { Topic } from "../entities/Topic";
 const citationsAtOnce = 5_000;
 
 /** Reads all rows of an open store. Its citations can be read for as long as the store is open, and more than once. */
-export async function readTables(store: DataSource, dataset: Dataset): Promise<Tables> {
+export async function readTables(store: EntityManager, dataset: Dataset): Promise<Tables> {
   async function all<T extends ObjectLiteral>(entity: ObjectType<T>, order: FindOptionsOrder<T>): Promise<T[]> {
     // A running server answers requests between one table and the next.
     await setImmediate();
@@ -62,7 +62,7 @@ export async function readTables(store: DataSource, dataset: Dataset): Promise<T
 }
 
 /** Reads the citations by subject and ordinal, in chunks that end with the last citation of a subject. */
-async function* readCitations(store: DataSource): AsyncGenerator<Citation[], void, undefined> {
+async function* readCitations(store: EntityManager): AsyncGenerator<Citation[], void, undefined> {
   const repository = store.getRepository(Citation);
   const order = { subject: "ASC", ordinal: "ASC" } as const;
   for (let after: string | undefined; ;) {

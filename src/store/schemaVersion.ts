@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { Dataset } from "../entities/Dataset";
 import { unreadable } from "./StoreError";
 
@@ -18,14 +18,14 @@ export function schemaVersion({ entityMetadatas }: DataSource): string {
 }
 
 /** Returns the dataset of an open store. Rejects with a StoreError where another version of Liqa wrote the store. */
-export async function readDatasetRow(store: DataSource, path: string): Promise<Dataset> {
-  const another = () => unreadable(path, "it was written by another version of Liqa");
+export async function readDatasetRow({ dataSource, queryRunner }: EntityManager, name: string): Promise<Dataset> {
+  const another = () => unreadable(name, "it was written by another version of Liqa");
+  const runner = queryRunner ?? dataSource.createQueryRunner();
   // Asked first, since to ask for the rows of a table that lacks a column is an error.
-  const { tableName } = store.getMetadata(Dataset);
-  if (!(await store.createQueryRunner().hasColumn(tableName, "schemaVersion"))) throw another();
-  const repository = store.getRepository(Dataset);
+  if (!(await runner.hasColumn(dataSource.getMetadata(Dataset).tablePath, "schemaVersion"))) throw another();
+  const repository = runner.manager.getRepository(Dataset);
   const [version] = await repository.find({ select: { version: true, schemaVersion: true }, take: 1 });
-  if (version === undefined) throw unreadable(path, "it holds no dataset");
-  if (version.schemaVersion !== schemaVersion(store)) throw another();
+  if (version === undefined) throw unreadable(name, "it holds no dataset");
+  if (version.schemaVersion !== schemaVersion(dataSource)) throw another();
   return repository.findOneByOrFail({ version: version.version });
 }

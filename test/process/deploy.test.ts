@@ -28,7 +28,7 @@ describe("The Dockerfile", () => {
       if (rest === "npm ci") symlinkSync(join(root, "node_modules"), join(here, "node_modules"));
       else if (!rest.startsWith("npm prune")) execFileSync("sh", ["-c", rest], { cwd: here, stdio: "pipe" });
     }
-    expect(readdirSync(stages.final).sort()).toEqual(["dist", "node_modules", "package.json", "var"]);
+    expect(readdirSync(stages.final).sort()).toEqual(["dist", "node_modules", "package.json", "seed", "var"]);
 
     const [, ...words] = JSON.parse(last("CMD")[0]!.rest) as string[];
     expect(words).toEqual(["--enable-source-maps", "--max-semi-space-size=32", "dist/src/main.js"]);

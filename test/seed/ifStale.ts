@@ -10,8 +10,8 @@ import { versionIn } from "./versionIn";
 describe("a seed only if stale", () => {
   const files = writeDataset();
   const path = join(temporaryFolder(), "liqa.sqlite");
-  const ifStale = (folder = files) => seed(folder, path, { ifStale: true });
-  beforeEach(() => seed(files, path));
+  const ifStale = (folder = files) => seed(folder, { DATABASE_PATH: path }, { ifStale: true });
+  beforeEach(() => seed(files, { DATABASE_PATH: path }));
 
   test("does nothing when the store is of these files", async () => {
     const { ino, mtimeMs } = statSync(path);

@@ -19,7 +19,9 @@ import { versionIn } from "./versionIn";
 describe("a seed", () => {
   test("makes the folder and the store, with its checksum, and says what is in it", async () => {
     const path = join(temporaryFolder(), "var", "deep", "liqa.sqlite");
-    expect(await seed(writeDataset(), path)).toMatch(/^.+liqa\.sqlite seeded: version 1\.0\.0, 3 meetings, \d+ rows$/);
+    expect(await seed(writeDataset(), { DATABASE_PATH: path })).toMatch(
+      /^.+liqa\.sqlite seeded: version 1\.0\.0, 3 meetings, \d+ rows$/,
+    );
     expect(await versionIn(path)).toBe("1.0.0");
     await expect(readStoreFile(path)).resolves.toBeDefined();
     expect(readdirSync(join(path, ".."))).toEqual(["liqa.sqlite"]);
@@ -27,7 +29,7 @@ describe("a seed", () => {
 
   test("makes an SQLite file that a read-only file system can serve: one file, with no write-ahead log", async () => {
     const path = join(temporaryFolder(), "liqa.sqlite");
-    await seed(writeDataset(), path);
+    await seed(writeDataset(), { DATABASE_PATH: path });
     const bytes = readFileSync(path);
     expect([bytes.toString("latin1", 0, 15), bytes[18], bytes[19]]).toEqual(["SQLite format 3", 1, 1]);
   });
@@ -37,16 +39,18 @@ describe("a seed", () => {
     mkdirSync(join(folder, "disk"));
     writeFileSync(join(folder, "disk", "real.sqlite"), "");
     symlinkSync(join(folder, "disk", "real.sqlite"), join(folder, "liqa.sqlite"));
-    await seed(writeDataset(), join(folder, "liqa.sqlite"));
+    await seed(writeDataset(), { DATABASE_PATH: join(folder, "liqa.sqlite") });
     expect(await versionIn(join(folder, "disk", "real.sqlite"))).toBe("1.0.0");
   });
 
   test("lists every fault of the files and leaves the store", async () => {
     const path = join(temporaryFolder(), "liqa.sqlite");
-    await seed(writeDataset(), path);
+    await seed(writeDataset(), { DATABASE_PATH: path });
     const before = readFileSync(path);
     const faulty = writeDataset({ "parties/EG.yaml": replace("EGY", "EGP"), "topics/security.yaml": "" });
-    await expect(seed(faulty, path)).rejects.toThrow(/EG\.yaml:3:9: .*\n.*security\.yaml:1:1: is empty/);
+    await expect(seed(faulty, { DATABASE_PATH: path })).rejects.toThrow(
+      /EG\.yaml:3:9: .*\n.*security\.yaml:1:1: is empty/,
+    );
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
@@ -70,7 +74,7 @@ describe("the new store is read back, and refused", () => {
   async function fault(other: Dataset, digest = digestOf(dataset)): Promise<string> {
     const store = await createStore();
     try {
-      await verifyStore(path, digest, await fillStore(store, other, digest));
+      await verifyStore(path, digest, await fillStore(store.manager, other, digest));
       return "it is right";
     } catch (error) {
       return (error as Error).message;
@@ -110,19 +114,19 @@ describe("the new store is read back, and refused", () => {
 describe("a path where no store can be", () => {
   test("a directory", async () => {
     const path = temporaryFolder();
-    await expect(seed(writeDataset(), path)).rejects.toThrow(
+    await expect(seed(writeDataset(), { DATABASE_PATH: path })).rejects.toThrow(
       `${path} is a directory: remove it, or name another file in DATABASE_PATH`,
     );
   });
 
   test("below a file", async () => {
-    await expect(seed(writeDataset(), "/dev/null/liqa.sqlite")).rejects.toThrow(
+    await expect(seed(writeDataset(), { DATABASE_PATH: "/dev/null/liqa.sqlite" })).rejects.toThrow(
       "/dev/null/liqa.sqlite was not written: /dev/null is not a folder; name another file in DATABASE_PATH",
     );
   });
 
   (process.platform === "linux" ? test : test.skip)("in a folder that takes no files", async () => {
-    await expect(seed(writeDataset(), "/proc/liqa.sqlite")).rejects.toThrow(
+    await expect(seed(writeDataset(), { DATABASE_PATH: "/proc/liqa.sqlite" })).rejects.toThrow(
       "/proc/liqa.sqlite was not written: /proc cannot be written to; make it writable or name another file in DATABASE_PATH",
     );
   });
@@ -130,7 +134,7 @@ describe("a path where no store can be", () => {
   test("beside a journal, which SQLite would play into the new store", async () => {
     const path = join(temporaryFolder(), "liqa.sqlite");
     writeFileSync(`${path}-journal`, "");
-    await expect(seed(writeDataset(), path)).rejects.toThrow(
+    await expect(seed(writeDataset(), { DATABASE_PATH: path })).rejects.toThrow(
       `${path}-journal says that another program has written to the store`,
     );
   });
@@ -154,7 +158,7 @@ describe("what killed seeds have left", () => {
     for (const name of [`.other.sqlite.${host}.${dead}.00c0ffee.new`, "liqa.sqlite.bak"])
       writeFileSync(join(folder, name), "");
     utimesSync(join(folder, ".liqa.sqlite.elsewhere.1.00c0ffee.new"), anHourAgo, anHourAgo);
-    await seed(writeDataset(), join(folder, "liqa.sqlite"));
+    await seed(writeDataset(), { DATABASE_PATH: join(folder, "liqa.sqlite") });
     expect(readdirSync(folder).sort()).toEqual(
       [
         `.other.sqlite.${host}.${dead}.00c0ffee.new`,

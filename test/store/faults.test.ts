@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Dataset } from "../../src/entities/Dataset";
-import { Meeting } from "../../src/entities/Meeting";
 import type { Tables } from "../../src/entities/tables";
-import { loadSnapshot } from "../../src/snapshot/Snapshot";
 import { loadStore } from "../../src/store/readStore";
 import { readError, StoreError } from "../../src/store/StoreError";
 import { readStoreFile } from "../../src/store/storeFile";
@@ -50,10 +47,7 @@ describe("A store that cannot be read", () => {
     ["cut in the middle", (path) => truncateSync(path, 20_000), /it is cut short: it has 20000 bytes and not \d+/],
     ["without its last byte", (path) => truncateSync(path, readFileSync(path).length - 1), /it is cut short/],
     ["written to by another program", (path) => overwrite(path, 40, Buffer.alloc(4)), /it is damaged, or was not/],
-    ["of another version", (path) => change(path, ofAnotherVersion), /it was written by another version of Liqa\. Run/],
-    ["of version 1.0.0", (path) => change(path, ofVersionOne), /it was written by another version of Liqa\. Run/],
     ["of another program", (path) => change(path, (store) => store.dropDatabase()), /another version of Liqa/],
-    ["of nothing", (path) => change(path, (store) => store.getRepository(Dataset).clear()), /it holds no dataset/],
   ];
 
   it.each(faults)("is named with what to do: %s", async (name, spoil, reason) => {
@@ -75,18 +69,6 @@ describe("A store that cannot be read", () => {
   ])("is named with what to do: %s", (code, words) => {
     const error = Object.assign(new Error(`${code}: of the system`), { code });
     expect(readError("var/liqa.sqlite", error).message).toBe(`The store var/liqa.sqlite cannot be used: ${words}`);
-  });
-
-  it("is named with what is missing where a row refers to a record that is not there", async () => {
-    const path = await ownStore("broken");
-    await change(path, async (store) => {
-      await store.query("PRAGMA foreign_keys = OFF");
-      await store.getRepository(Meeting).delete({ slug: "prince-abdulaziz-visit-to-baghdad-2021" });
-    });
-    expect(await refusal(path)).toBe("it was read");
-    expect(await refusal(path, loadSnapshot)).toMatch(
-      /cannot be used: Broken reference: there is no meeting \S+\. Run `npm run seed`/,
-    );
   });
 
   it("is found wherever one bit of it has changed, in any page", async () => {
@@ -134,10 +116,3 @@ function link(path: string, target: string): void {
   rmSync(path);
   symlinkSync(join(dirname(path), target.slice(dirname(path).length + 1)), path);
 }
-
-const ofAnotherVersion: Parameters<typeof change>[1] = (store) =>
-  store.createQueryBuilder().update(Dataset).set({ schemaVersion: "0123456789abcdef" }).execute();
-
-/** The table of the dataset had other columns then. */
-const ofVersionOne: Parameters<typeof change>[1] = (store) =>
-  store.createQueryRunner().dropColumn("dataset", "schemaVersion");

@@ -4,6 +4,7 @@ import { ask, tell, type Response } from "../process/requests";
 import { build } from "../process/builds";
 import { run, type Running } from "../process/running";
 import { overwrite, ownStore, reseed } from "./ownStore";
+import { describeStores } from "./stores";
 
 const folder = build("serving");
 const newEdition = /has a new edition/;
@@ -33,31 +34,47 @@ async function versionOf(server: Running): Promise<string> {
   return (await ask(server, "{ dataset { version } }")).body.data?.dataset.version as string;
 }
 
-describe("A server whose store is seeded anew", () => {
-  let path: string;
-  let server: Running;
-  beforeEach(async () => {
-    path = await ownStore(`live ${expect.getState().currentTestName!.length}`);
-    server = await run(folder, {
-      DATABASE_PATH: path,
-      DATABASE_POLL_MS: "50",
-      MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
-      RATE_LIMIT_POINTS_PER_MINUTE: "0",
-    });
-  });
-  afterEach(() => server.stop());
+const patient = {
+  DATABASE_POLL_MS: "50",
+  MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
+  RATE_LIMIT_POINTS_PER_MINUTE: "0",
+};
 
-  it("takes it up without a failed request, and no answer has something of each", async () => {
+describeStores("A server", (own) => {
+  it("takes up what is seeded anew without a failed request, and no answer has something of each", async () => {
+    const store = await own("live");
+    const server = await run(folder, { ...patient, ...store.settings });
     const stop = askOnAndOn(server);
     for (const next of ["2.0.0", "3.0.0", "4.0.0"]) {
-      await reseed(path, next);
+      await store.reseed(next);
       await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === next);
     }
     const told = await stop();
     expect(told.filter(({ status, body }) => status !== 200 || body.errors)).toEqual([]);
     expect(told.filter(({ body: { data } }) => data.a.version !== data.b.version)).toEqual([]);
     expect(await versionOf(server)).toBe("4.0.0");
+    await server.stop();
   });
+
+  it("looks at its store at once on SIGHUP", async () => {
+    const store = await own("hup");
+    const server = await run(folder, { ...store.settings, DATABASE_POLL_MS: "3600000" });
+    await store.reseed("2.0.0");
+    server.child.kill("SIGHUP");
+    await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === "2.0.0");
+    expect(await versionOf(server)).toBe("2.0.0");
+    await server.stop();
+  });
+});
+
+describe("A server whose file goes bad", () => {
+  let path: string;
+  let server: Running;
+  beforeEach(async () => {
+    path = await ownStore(`live ${expect.getState().currentTestName!.length}`);
+    server = await run(folder, { DATABASE_PATH: path, ...patient });
+  });
+  afterEach(() => server.stop());
 
   const faults: [name: string, spoil: (path: string) => void, reason: RegExp][] = [
     ["removed", (path) => rmSync(path), /there is no such file/],
@@ -89,16 +106,6 @@ describe("A server whose store is seeded anew", () => {
       expect((await tell(`${server.url}/readyz`)).body).toEqual({ status: "ready", store: "ok" });
     },
   );
-});
-
-it("A server looks at its store at once on SIGHUP", async () => {
-  const path = await ownStore("hup");
-  const server = await run(folder, { DATABASE_PATH: path, DATABASE_POLL_MS: "3600000" });
-  await reseed(path, "2.0.0");
-  server.child.kill("SIGHUP");
-  await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === "2.0.0");
-  expect(await versionOf(server)).toBe("2.0.0");
-  await server.stop();
 });
 
 function replaceByDamaged(path: string): void {

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { LRUCache } from "lru-cache";
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import cluster from "node:cluster";
+import { RateLimiterCluster, RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
 import { anonymizeKey, clientKey, UNKNOWN } from "./clientKey";
@@ -19,6 +20,9 @@ export const REQUEST_COSTS = {
 };
 
 const WINDOW_SECONDS = 60;
+
+/** How long the process that counts for all workers may take to answer. */
+const SHARED_TIMEOUT_MS = 1_000;
 
 /** A client, as far as its key tells it from others. */
 export class Client {
@@ -41,7 +45,7 @@ export class Client {
 
 /** Counts the points that clients spend in windows of a minute. */
 export class RateLimiter {
-  private readonly limiter: RateLimiterMemory;
+  private readonly limiter: RateLimiterMemory | RateLimiterCluster;
   private readonly clients: LRUCache<string, Client>;
   private readonly limit: number;
   private readonly policy: string;
@@ -49,9 +53,12 @@ export class RateLimiter {
   constructor(config: Pick<Config, "RATE_LIMIT_POINTS_PER_MINUTE" | "RATE_LIMIT_MAX_CLIENTS">) {
     this.limit = config.RATE_LIMIT_POINTS_PER_MINUTE;
     this.policy = `"points";q=${this.limit};w=${WINDOW_SECONDS}`;
-    this.limiter = new RateLimiterMemory({ points: this.limit, duration: WINDOW_SECONDS });
-    // The library itself forgets a client only when its minute is over.
-    const dispose = ({ key }: Client) => void this.limiter.delete(key);
+    const options = { points: this.limit, duration: WINDOW_SECONDS };
+    this.limiter = cluster.isWorker
+      ? new RateLimiterCluster({ ...options, keyPrefix: "points", timeoutMs: SHARED_TIMEOUT_MS })
+      : new RateLimiterMemory(options);
+    // The library itself forgets a client only when its minute is over. Among workers, it has to: another may serve it.
+    const dispose = ({ key }: Client) => void (cluster.isWorker || this.limiter.delete(key));
     this.clients = new LRUCache({ max: config.RATE_LIMIT_MAX_CLIENTS, dispose });
   }
 
@@ -74,7 +81,8 @@ export class RateLimiter {
     if (this.limit === 0) return;
     try {
       note(client, await this.limiter.consume(client.key, points));
-    } catch {
+    } catch (rejection) {
+      if (rejection instanceof Error) return;
       note(client, await this.limiter.reward(client.key, points));
       throw this.exceeded(client, points);
     }
@@ -82,7 +90,9 @@ export class RateLimiter {
 
   /** Takes points from a client, or all that are left. */
   async penalize(client: Client, points: number): Promise<void> {
-    if (this.limit > 0) note(client, await this.limiter.penalty(client.key, points));
+    if (this.limit === 0) return;
+    const quota = await this.limiter.penalty(client.key, points).catch(ignoreTimeout);
+    if (quota) note(client, quota);
   }
 
   /** Returns the headers of the IETF's draft "RateLimit header fields for HTTP"; none where there is no limit. */
@@ -104,6 +114,11 @@ export class RateLimiter {
       headers: { "retry-after": String(seconds) },
     });
   }
+}
+
+/** Lets a request pass where the process that counts for all workers does not answer, which is no fault of the client. */
+function ignoreTimeout(rejection: unknown): undefined {
+  if (!(rejection instanceof Error)) throw rejection;
 }
 
 function note(client: Client, { remainingPoints, msBeforeNext }: RateLimiterRes): void {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import { readMetrics, tellMetrics } from "../../observe/clusterMetrics";
 import { metrics, registry } from "../../observe/metrics";
 import type { ShutdownState } from "../../process/shutdown";
 import { NOT_FOUND } from "../response/errorResponse";
@@ -33,16 +34,21 @@ export const healthRoutes = fp<HealthOptions>(
 
     app.get("/metrics", async (request, reply) => {
       if (!mayReadMetrics(request)) throw NOT_FOUND;
+      refresh();
+      return reply
+        .headers({ ...NO_STORE, "cross-origin-resource-policy": "same-origin" })
+        .type(registry.contentType)
+        .send(await readMetrics());
+    });
+
+    const refresh = () => {
       const { version, digest } = editions.current.snapshot.dataset;
       metrics.ready.set(shutdown.isShuttingDown ? 0 : 1);
       metrics.storeFault.set(editions.fault ? 1 : 0);
       metrics.dataset.reset();
       metrics.dataset.set({ version, digest }, 1);
-      return reply
-        .headers({ ...NO_STORE, "cross-origin-resource-policy": "same-origin" })
-        .type(registry.contentType)
-        .send(await registry.metrics());
-    });
+    };
+    tellMetrics(refresh);
   },
   { name: "health-routes", dependencies: ["connections"] },
 );
