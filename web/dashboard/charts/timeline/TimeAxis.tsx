@@ -1,0 +1,32 @@
+import { useLanguage } from "../../i18n/Language";
+import { formatMonth, withDigits } from "../../i18n/format";
+import type { TimeScale } from "./layout";
+
+interface TimeAxisProps {
+  scale: TimeScale;
+  y: number;
+  /** How far up the lines of the grid go. */
+  top: number;
+}
+
+/** A time axis with its years, or with months where years are far apart. */
+export function TimeAxis({ scale, y, top }: TimeAxisProps) {
+  const { language } = useLanguage();
+  const [left, right] = [Math.min(...scale.range()), Math.max(...scale.range())];
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 78)));
+  const isYears = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
+  return (
+    <g className="axis" aria-hidden="true">
+      <line x1={left} x2={right} y1={y} y2={y} />
+      {ticks.map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${scale(tick)},0)`}>
+          <line className="grid" y1={top} y2={y} />
+          <line y1={y} y2={y + 5} />
+          <text y={y + 19}>
+            {isYears ? withDigits(language, String(tick.getUTCFullYear())) : formatMonth(language, tick)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
