@@ -37,13 +37,15 @@ export function* evidenceItems({ sound }: Files): Iterable<EvidenceItem> {
     yield* items(filed, "topics", fieldsOf.topic, filed.record.topics);
   }
   for (const filed of sound.meetings.values()) {
-    const { participants, parties = [], topics, agreements = [], evidence } = filed.record;
+    const { participants, parties = [], subjects = [], topics, agreements = [], links = [], evidence } = filed.record;
     const item = evidenceItem(filed, [], filed.record, fieldsOf.meetings, evidence);
     yield { ...item, present: item.present.filter((field) => field !== "place") };
     yield* items(filed, "participants", fieldsOf.participants, participants);
-    yield* items(filed, "parties", fieldsOf.party, parties);
+    yield* items(filed, "parties", fieldsOf.meetingParty, parties);
+    yield* items(filed, "subjects", fieldsOf.subject, subjects);
     yield* items(filed, "topics", fieldsOf.topic, topics);
     yield* items(filed, "agreements", fieldsOf.mentions, agreements);
+    yield* items(filed, "links", fieldsOf.links, links);
   }
 }
 

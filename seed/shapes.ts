@@ -2,14 +2,21 @@ import { z } from "zod";
 import { AgreementKind, AgreementStatus } from "../src/entities/Agreement";
 import { AgreementTreatment } from "../src/entities/AgreementMention";
 import { EvidenceBasis } from "../src/entities/Citation";
+import { MeetingLinkKind } from "../src/entities/MeetingRelation";
 import { MeetingKind, MeetingStatus } from "../src/entities/Meeting";
 import { ParticipantRole } from "../src/entities/Participant";
 import { PartyKind } from "../src/entities/Party";
 import { PositionCategory } from "../src/entities/Position";
 import { SourceKind } from "../src/entities/Source";
+import { StatementAct } from "../src/entities/Statement";
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ en: text, ar: text });
+// A bare text is English: until every source's file says its language.
+const partlyBilingual = z.union([
+  text.transform((en): { en: string; ar?: string } => ({ en })),
+  z.strictObject({ en: text, ar: text.optional() }),
+]);
 const count = z
   .string()
   .regex(/^(0|[1-9]\d*)$/, "a whole number")
@@ -28,6 +35,7 @@ const support = {
   source: text,
   paragraphs: z.array(count).min(1).optional(),
   basis: z.enum(EvidenceBasis),
+  attribution: bilingual.optional(),
   note: bilingual.optional(),
 };
 
@@ -54,9 +62,23 @@ export const fields = {
   ],
   participants: ["official", "position", "party", "role", "headOfDelegation"],
   party: ["party"],
+  meetingParty: ["party", "role"],
+  subject: ["party"],
+  links: ["meeting", "kind"],
   topic: ["topic"],
   mentions: ["agreement", "treatment"],
-  statements: ["meeting", "speaker", "position", "party", "text", "topics"],
+  statements: [
+    "meeting",
+    "speaker",
+    "position",
+    "party",
+    "jointParties",
+    "act",
+    "text",
+    "about",
+    "agreements",
+    "topics",
+  ],
 } as const;
 
 const party = z.strictObject({ party: text, evidence: itemEvidence(fields.party) });
@@ -84,8 +106,8 @@ export const shapes = {
   sources: z.strictObject({
     slug: text,
     kind: z.enum(SourceKind),
-    title: text,
-    publisher: text.optional(),
+    title: partlyBilingual,
+    publisher: partlyBilingual.optional(),
     url: text.optional(),
     language: text,
     published: text.optional(),
@@ -98,6 +120,8 @@ export const shapes = {
     kind: z.enum(PartyKind),
     alpha3: text.optional(),
     name: bilingual,
+    abbreviations: z.array(text).optional(),
+    adjectives: z.strictObject({ en: z.array(text), ar: z.array(text) }).optional(),
     aliases: z.array(text).optional(),
     evidence: evidence(fields.parties),
   }),
@@ -123,10 +147,16 @@ export const shapes = {
     ),
     evidence: evidence(fields.officials),
   }),
-  topics: z.strictObject({ slug: text, label: bilingual, broader: text.optional() }),
+  topics: z.strictObject({
+    slug: text,
+    label: bilingual,
+    aliases: z.array(text).optional(),
+    broader: text.optional(),
+  }),
   agreements: z.strictObject({
     slug: text,
     title: bilingual,
+    aliases: z.array(text).optional(),
     summary: bilingual,
     kind: z.enum(AgreementKind),
     status: z.enum(AgreementStatus),
@@ -138,6 +168,7 @@ export const shapes = {
   meetings: z.strictObject({
     slug: text,
     title: bilingual,
+    aliases: z.array(text).optional(),
     summary: bilingual,
     kind: z.enum(MeetingKind),
     status: z.enum(MeetingStatus),
@@ -156,7 +187,16 @@ export const shapes = {
         evidence: itemEvidence(fields.participants),
       }),
     ),
-    parties: z.array(party).optional(),
+    parties: z
+      .array(
+        z.strictObject({
+          party: text,
+          role: z.enum(ParticipantRole).optional(),
+          evidence: itemEvidence(fields.meetingParty),
+        }),
+      )
+      .optional(),
+    subjects: z.array(z.strictObject({ party: text, evidence: itemEvidence(fields.subject) })).optional(),
     topics: z.array(topic),
     agreements: z
       .array(
@@ -167,15 +207,24 @@ export const shapes = {
         }),
       )
       .optional(),
+    links: z
+      .array(z.strictObject({ kind: z.enum(MeetingLinkKind), meeting: text, evidence: itemEvidence(fields.links) }))
+      .optional(),
     evidence: evidence(fields.meetings),
   }),
   statements: z.strictObject({
     slug: text,
     meeting: text,
+    // `order` and `act` are left out only where a file was written before there were any.
+    order: count.optional(),
     speaker: text.optional(),
     position: text.optional(),
     party: text,
+    jointParties: z.array(text).optional(),
+    act: z.enum(StatementAct).optional(),
     text: bilingual,
+    about: z.array(text).optional(),
+    agreements: z.array(text).optional(),
     topics: z.array(text),
     evidence: evidence(fields.statements),
   }),

@@ -5,12 +5,17 @@ import { Country } from "./entities/Country";
 import { Organization } from "./entities/Organization";
 import { resolveDirectly } from "./directResolvers";
 import { AgreementResolver } from "./resolvers/Agreement";
-import { BucketResolver } from "./resolvers/Bucket";
+import { BucketResolver, CountedValueResolver } from "./resolvers/Bucket";
 import { CitationResolver } from "./resolvers/Citation";
 import { CitedResolver } from "./resolvers/Cited";
 import { DatasetResolver } from "./resolvers/Dataset";
+import {
+  AgreementConnectionResolver,
+  MeetingConnectionResolver,
+  OfficialConnectionResolver,
+  StatementConnectionResolver,
+} from "./resolvers/groupBy";
 import { MeetingResolver } from "./resolvers/Meeting";
-import { MeetingConnectionResolver } from "./resolvers/MeetingConnection";
 import { NodeResolver } from "./resolvers/Node";
 import { OccupancyResolver } from "./resolvers/Occupancy";
 import { OfficialResolver } from "./resolvers/Official";
@@ -27,21 +32,25 @@ import { TopicResolver } from "./resolvers/Topic";
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AgreementConnectionResolver,
       AgreementResolver,
       BucketResolver,
       CitationResolver,
       CitedResolver,
+      CountedValueResolver,
       DatasetResolver,
       MeetingResolver,
       MeetingConnectionResolver,
       NodeResolver,
       OccupancyResolver,
+      OfficialConnectionResolver,
       OfficialResolver,
       ParticipantResolver,
       PartyResolver,
       PositionResolver,
       SearchResolver,
       SourceResolver,
+      StatementConnectionResolver,
       StatementResolver,
       TieResolver,
       TopicResolver,

@@ -28,9 +28,15 @@ const required: Record<string, string> = {
   "Query.official": 'slug: "qasim-al-araji"',
   "Query.organization": 'code: "EU"',
   "Query.search": 'query: "Iraq"',
+  "Query.position": 'slug: "minister-of-interior-of-iraq"',
   "Query.source": 'slug: "idaat-saudi-iraq-2021"',
+  "Query.statement": 'slug: "momeni-on-border-security-2024"',
   "Query.topic": 'slug: "counter-terrorism"',
   "MeetingConnection.groupBy": "field: TOPIC",
+  "OfficialConnection.groupBy": "field: CATEGORY",
+  "AgreementConnection.groupBy": "field: KIND",
+  "StatementConnection.groupBy": "field: ACT",
+  "Bucket.groupBy": "field: YEAR",
 };
 
 /** Selects every field of a type, and of what these lead to so many levels down. */

@@ -10,6 +10,8 @@ export interface CitationRow {
   readonly basis: EvidenceBasis;
   readonly sourceSlug: string;
   readonly paragraphs: readonly number[];
+  readonly attributionEn: string | null;
+  readonly attributionAr: string | null;
   readonly noteEn: string | null;
   readonly noteAr: string | null;
 }
@@ -35,7 +37,7 @@ export function* citationRows(dataset: Dataset): Iterable<CitationRow> {
       ...agreement.topics.flatMap(({ topic, evidence }) => whole("topics", topic, evidence)),
     ]);
   for (const statement of dataset.statements)
-    yield* rows(`statement/${statement.slug}`, own("statements", statement.evidence));
+    yield* rows(`statement/${statement.slug}`, own("statements", statement.evidence).map(asInApi));
 }
 
 /** The citations of an occupancy, filed under `occupancy/<official>/<ordinal>`: evidence without fields is of the office. */
@@ -51,31 +53,30 @@ export function occupancyCitations(
   return rows(subject, [...office, ...claims]);
 }
 
-/** The citations of a meeting, and after them those of its participants and of what it did with agreements. */
+/** The citations of a meeting, and after them those of its participants, of what it did with agreements and of its links. */
 export function* meetingCitations(
   meeting: RecordOf<"meetings">,
   statements: readonly RecordOf<"statements">[],
 ): Iterable<CitationRow> {
-  const { participants, parties = [], topics, agreements = [] } = meeting;
+  const { participants, parties = [], subjects = [], topics, agreements = [], links = [] } = meeting;
   yield* rows(`meeting/${meeting.slug}`, [
     ...own("meetings", meeting.evidence),
     ...participants.flatMap((each) => whole("participants", each.official ?? each.position ?? null, each.evidence)),
-    ...participants.flatMap((each) =>
-      whole(
-        "parties",
-        each.party,
-        each.evidence.filter((entry) => entry.fields?.includes("party") ?? true),
-      ),
-    ),
+    ...participants.flatMap((each) => whole("parties", each.party, evidenceFor("party", each))),
     ...parties.flatMap((each) => whole("parties", each.party, each.evidence)),
+    ...parties.flatMap((each) => whole("roles", each.party, each.role === undefined ? [] : evidenceFor("role", each))),
+    ...subjects.flatMap((each) => whole("subjects", each.party, each.evidence)),
     ...topics.flatMap((each) => whole("topics", each.topic, each.evidence)),
     ...agreements.flatMap((each) => whole("agreements", each.agreement, each.evidence)),
     ...statements.flatMap((each) => whole("statements", each.slug, each.evidence)),
+    ...links.flatMap((each) => whole("related", each.meeting, each.evidence)),
   ]);
   for (const [ordinal, participant] of participants.entries())
     yield* rows(`participant/${meeting.slug}/${ordinal}`, items("participants", participant));
   for (const [ordinal, mention] of agreements.entries())
     yield* rows(`mention/${meeting.slug}/${ordinal}`, items("mentions", mention));
+  for (const [ordinal, link] of links.entries())
+    yield* rows(`relation/${meeting.slug}/${ordinal}`, items("links", link));
 }
 
 function own(kind: keyof typeof fieldsOf, evidence: readonly Evidence[]): Claim[] {
@@ -88,12 +89,24 @@ function own(kind: keyof typeof fieldsOf, evidence: readonly Evidence[]): Claim[
 }
 
 /** The claims of an item's own fields: evidence that names none is of all that the item has. */
-function items(kind: "participants" | "mentions", item: { evidence: readonly Evidence[] }): Claim[] {
+function items(kind: "participants" | "mentions" | "links", item: { evidence: readonly Evidence[] }): Claim[] {
   const present = fieldsOf[kind].filter((field) => field in item);
   return own(
     kind,
     item.evidence.map((entry) => ({ ...entry, fields: entry.fields ?? present })),
-  ).map(([field, part, entry]) => [field === "headOfDelegation" ? "isHeadOfDelegation" : field, part, entry]);
+  ).map(asInApi);
+}
+
+/** Returns the claim of a field under the name that the API has for it. */
+function asInApi([field, part, entry]: Claim): Claim {
+  return [apiNames[field] ?? field, part, entry];
+}
+
+const apiNames: Readonly<Record<string, string>> = { headOfDelegation: "isHeadOfDelegation", jointParties: "parties" };
+
+/** Returns the evidence for a field of an item: what names it, or names none. */
+function evidenceFor(field: string, { evidence }: { evidence: readonly Evidence[] }): Evidence[] {
+  return evidence.filter(({ fields }) => fields?.includes(field) ?? true);
 }
 
 function whole(field: string, part: string | null, evidence: readonly Evidence[]): Claim[] {
@@ -103,8 +116,8 @@ function whole(field: string, part: string | null, evidence: readonly Evidence[]
 /** Numbered, and each once: two participants of a party have the same evidence for that party. */
 function* rows(subject: string, claims: readonly Claim[]): Iterable<CitationRow> {
   const seen = new Set<string>();
-  for (const [field, part, { source, paragraphs = [], basis, note }] of claims) {
-    const key = JSON.stringify([field, part, source, paragraphs, basis, note?.en]);
+  for (const [field, part, { source, paragraphs = [], basis, attribution, note }] of claims) {
+    const key = JSON.stringify([field, part, source, paragraphs, basis, attribution?.en, note?.en]);
     if (seen.has(key)) continue;
     const ordinal = seen.size;
     seen.add(key);
@@ -116,6 +129,8 @@ function* rows(subject: string, claims: readonly Claim[]): Iterable<CitationRow>
       basis,
       sourceSlug: source,
       paragraphs,
+      attributionEn: attribution?.en ?? null,
+      attributionAr: attribution?.ar ?? null,
       noteEn: note?.en ?? null,
       noteAr: note?.ar ?? null,
     };

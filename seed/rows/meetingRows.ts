@@ -1,3 +1,5 @@
+import { ParticipantRole } from "../../src/entities/Participant";
+import { StatementAct } from "../../src/entities/Statement";
 import type { Dataset, Evidence, RecordOf } from "../shapes";
 import { meetingCitations, type CitationRow } from "./citations";
 import { dateColumns } from "./dateColumns";
@@ -11,6 +13,8 @@ export interface MeetingRows {
   meetings(): Iterable<object>;
   participants(): Iterable<object>;
   parties(): Iterable<object>;
+  subjects(): Iterable<object>;
+  relations(): Iterable<object>;
   topics(): Iterable<object>;
   mentions(): Iterable<object>;
   statements(): Iterable<object>;
@@ -20,12 +24,12 @@ export interface MeetingRows {
 export function meetingRows(dataset: Dataset): MeetingRows {
   const { meetings } = dataset;
   const statementsOf = groupBy(dataset.statements, ({ meeting }) => meeting);
-  const saidAt = (meeting: Meeting) => inOrderOfReport(meeting, statementsOf.get(meeting.slug) ?? []);
+  const saidAt = (meeting: Meeting) => inOrder(meeting, statementsOf.get(meeting.slug) ?? []);
   const citationsOf = (meeting: Meeting) => meetingCitations(meeting, saidAt(meeting));
 
   return {
     *meetings() {
-      for (const { slug, title, summary, kind, status, date, place, host, partOf, cameo } of wholesFirst(
+      for (const { slug, title, aliases = [], summary, kind, status, date, place, host, partOf, cameo } of wholesFirst(
         meetings,
         (meeting) => meeting.partOf,
       ))
@@ -33,6 +37,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
           slug,
           titleEn: title.en,
           titleAr: title.ar,
+          aliases,
           summaryEn: summary.en,
           summaryAr: summary.ar,
           kind,
@@ -64,7 +69,16 @@ export function meetingRows(dataset: Dataset): MeetingRows {
     *parties() {
       for (const meeting of meetings)
         for (const [ordinal, partyCode] of partiesOf(meeting).entries())
-          yield { meetingSlug: meeting.slug, partyCode, ordinal };
+          yield { meetingSlug: meeting.slug, partyCode, ordinal, role: roleOf(partyCode, meeting) };
+    },
+    *subjects() {
+      for (const { slug: meetingSlug, subjects = [] } of meetings)
+        for (const { party: partyCode } of subjects) yield { meetingSlug, partyCode };
+    },
+    *relations() {
+      for (const { slug: meetingSlug, links = [] } of meetings)
+        for (const [ordinal, { kind, meeting: otherSlug }] of links.entries())
+          yield { meetingSlug, ordinal, kind, otherSlug };
     },
     *topics() {
       for (const { slug: meetingSlug, topics } of meetings)
@@ -77,7 +91,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
     },
     *statements() {
       for (const meeting of meetings)
-        for (const [ordinal, { slug, speaker, position, party, text }] of saidAt(meeting).entries())
+        for (const [ordinal, { slug, speaker, position, party, act, text }] of saidAt(meeting).entries())
           yield {
             slug,
             meetingSlug: meeting.slug,
@@ -85,6 +99,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
             speakerSlug: speaker ?? null,
             positionSlug: position ?? null,
             partyCode: party,
+            act: act ?? StatementAct.SAID,
             textEn: text.en,
             textAr: text.ar,
           };
@@ -104,6 +119,19 @@ export function partiesOf({ host, participants, parties = [] }: Meeting): string
       ...parties.map(({ party }) => party),
     ]),
   ];
+}
+
+/** Returns the part that a party had: the record's, else the host's, that of its first participant, or that of any. */
+function roleOf(code: string, { host, participants, parties = [] }: Meeting): ParticipantRole {
+  const recorded = parties.find(({ party }) => party === code)?.role;
+  if (recorded !== undefined) return recorded;
+  if (code === host) return ParticipantRole.HOST;
+  return participants.find(({ party }) => party === code)?.role ?? ParticipantRole.PARTICIPANT;
+}
+
+function inOrder(meeting: Meeting, statements: readonly Statement[]): readonly Statement[] {
+  if (statements.some(({ order }) => order === undefined)) return inOrderOfReport(meeting, statements);
+  return [...statements].sort((a, b) => a.order! - b.order!);
 }
 
 /** Statements as the sources of their meeting report them: by source, then by first paragraph, then by slug. */

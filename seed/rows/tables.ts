@@ -8,6 +8,8 @@ import { Country } from "../../src/entities/Country";
 import { Dataset as DatasetEntity } from "../../src/entities/Dataset";
 import { Meeting } from "../../src/entities/Meeting";
 import { MeetingParty } from "../../src/entities/MeetingParty";
+import { MeetingRelation } from "../../src/entities/MeetingRelation";
+import { MeetingSubject } from "../../src/entities/MeetingSubject";
 import { MeetingTopic } from "../../src/entities/MeetingTopic";
 import { Occupancy } from "../../src/entities/Occupancy";
 import { Official } from "../../src/entities/Official";
@@ -17,6 +19,9 @@ import { PartyKind } from "../../src/entities/Party";
 import { Position } from "../../src/entities/Position";
 import { Source } from "../../src/entities/Source";
 import { Statement } from "../../src/entities/Statement";
+import { StatementAgreement } from "../../src/entities/StatementAgreement";
+import { StatementParty } from "../../src/entities/StatementParty";
+import { StatementSubject } from "../../src/entities/StatementSubject";
 import { StatementTopic } from "../../src/entities/StatementTopic";
 import { Topic } from "../../src/entities/Topic";
 import type { Dataset } from "../shapes";
@@ -44,13 +49,21 @@ export function* tables(dataset: Dataset, digest: string, schemaVersion: string)
   yield [Meeting, meetings.meetings()];
   yield [Participant, meetings.participants()];
   yield [MeetingParty, meetings.parties()];
+  yield [MeetingSubject, meetings.subjects()];
+  yield [MeetingRelation, meetings.relations()];
   yield [MeetingTopic, meetings.topics()];
   yield [Agreement, agreementRows(dataset)];
   yield [AgreementParty, agreementLinks(dataset, ({ parties }) => parties.map(({ party }) => ({ partyCode: party })))];
   yield [AgreementTopic, agreementLinks(dataset, ({ topics }) => topics.map(({ topic }) => ({ topicSlug: topic })))];
   yield [AgreementMention, meetings.mentions()];
   yield [Statement, meetings.statements()];
-  yield [StatementTopic, statementTopics(dataset)];
+  yield [
+    StatementParty,
+    statementLinks(dataset, "partyCode", ({ party, jointParties = [] }) => [party, ...jointParties]),
+  ];
+  yield [StatementSubject, statementLinks(dataset, "partyCode", ({ about = [] }) => about)];
+  yield [StatementAgreement, statementLinks(dataset, "agreementSlug", ({ agreements = [] }) => agreements)];
+  yield [StatementTopic, statementLinks(dataset, "topicSlug", ({ topics }) => topics)];
   yield [Citation, citationRows(dataset)];
   yield [Citation, occupancyCitationRows(dataset)];
   yield [Citation, meetings.citations()];
@@ -61,8 +74,10 @@ function* sourceRows({ sources }: Dataset) {
     yield {
       slug,
       kind,
-      title,
-      publisher: publisher ?? null,
+      titleEn: title.en,
+      titleAr: title.ar ?? null,
+      publisherEn: publisher?.en ?? null,
+      publisherAr: publisher?.ar ?? null,
       url: url ?? null,
       language,
       ...dateColumns("published", published),
@@ -72,8 +87,18 @@ function* sourceRows({ sources }: Dataset) {
 }
 
 function* partyRows({ parties }: Dataset, ofKind: PartyKind) {
-  for (const { code, kind, alpha3, name, aliases = [] } of parties)
-    if (kind === ofKind) yield { code, nameEn: name.en, nameAr: name.ar, aliases, ...(alpha3 && { alpha3 }) };
+  for (const { code, kind, alpha3, name, abbreviations = [], adjectives, aliases = [] } of parties)
+    if (kind === ofKind)
+      yield {
+        code,
+        nameEn: name.en,
+        nameAr: name.ar,
+        abbreviations,
+        adjectivesEn: adjectives?.en ?? [],
+        adjectivesAr: adjectives?.ar ?? [],
+        aliases,
+        ...(alpha3 && { alpha3 }),
+      };
 }
 
 function* positionRows({ positions }: Dataset) {
@@ -82,16 +107,17 @@ function* positionRows({ positions }: Dataset) {
 }
 
 function* topicRows({ topics }: Dataset) {
-  for (const { slug, label, broader } of wholesFirst(topics, (topic) => topic.broader))
-    yield { slug, labelEn: label.en, labelAr: label.ar, broaderSlug: broader ?? null };
+  for (const { slug, label, aliases = [], broader } of wholesFirst(topics, (topic) => topic.broader))
+    yield { slug, labelEn: label.en, labelAr: label.ar, aliases, broaderSlug: broader ?? null };
 }
 
 function* agreementRows({ agreements }: Dataset) {
-  for (const { slug, title, summary, kind, status, date } of agreements)
+  for (const { slug, title, aliases = [], summary, kind, status, date } of agreements)
     yield {
       slug,
       titleEn: title.en,
       titleAr: title.ar,
+      aliases,
       summaryEn: summary.en,
       summaryAr: summary.ar,
       kind,
@@ -106,7 +132,12 @@ function* agreementLinks({ agreements }: Dataset, linksOf: (agreement: Dataset["
       yield { agreementSlug: agreement.slug, ...link, ordinal };
 }
 
-function* statementTopics({ statements }: Dataset) {
-  for (const { slug: statementSlug, topics } of statements)
-    for (const [ordinal, topicSlug] of topics.entries()) yield { statementSlug, topicSlug, ordinal };
+function* statementLinks(
+  { statements }: Dataset,
+  column: string,
+  keysOf: (statement: Dataset["statements"][number]) => readonly string[],
+) {
+  for (const statement of statements)
+    for (const [ordinal, key] of keysOf(statement).entries())
+      yield { statementSlug: statement.slug, [column]: key, ordinal };
 }

@@ -73,8 +73,8 @@ export const namesAreDistinct: Rule = function* ({ sound }) {
     sources: [...sound.sources.values()].map((filed) => ({
       filed,
       field: "title",
-      words: { "": filed.record.title },
-      within: filed.record.publisher,
+      words: filed.record.title,
+      within: filed.record.publisher?.en,
     })),
     positions: [...sound.positions.values()].map((filed) => ({ filed, field: "title", words: filed.record.title })),
     topics: [...sound.topics.values()].map((filed) => ({ filed, field: "label", words: filed.record.label })),

@@ -32,6 +32,7 @@ registerEnumType(AgreementKind, {
 
 export enum AgreementStatus {
   PROPOSED = "PROPOSED",
+  AGREED = "AGREED",
   SIGNED = "SIGNED",
   ISSUED = "ISSUED",
   ESTABLISHED = "ESTABLISHED",
@@ -42,6 +43,7 @@ registerEnumType(AgreementStatus, {
   description: "How far an agreement has come, as far as the sources say.",
   valuesConfig: {
     PROPOSED: { description: "Spoken of as something to be concluded." },
+    AGREED: { description: "Agreed; nothing says that it was signed." },
     SIGNED: { description: "Signed by the parties." },
     ISSUED: { description: "Issued, as a statement is." },
     ESTABLISHED: { description: "Set up or opened, as a body or a crossing is." },
@@ -72,6 +74,10 @@ export class Agreement implements Node, Cited {
 
   @Column("text")
   titleAr!: string;
+
+  @Column("simple-json")
+  @Field(() => [String], { description: "Other names in use, in both languages; empty where none is known." })
+  aliases!: string[];
 
   @Column("text")
   summaryEn!: string;

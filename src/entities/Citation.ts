@@ -54,6 +54,12 @@ export class Citation {
   paragraphs!: number[];
 
   @Column("text", { nullable: true })
+  attributionEn!: string | null;
+
+  @Column("text", { nullable: true })
+  attributionAr!: string | null;
+
+  @Column("text", { nullable: true })
   noteEn!: string | null;
 
   @Column("text", { nullable: true })

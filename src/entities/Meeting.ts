@@ -65,6 +65,12 @@ export class Meeting implements Node, Cited {
   @Column("text")
   titleAr!: string;
 
+  @Column("simple-json")
+  @Field(() => [String], {
+    description: "Other names in use, in both languages, such as Baghdad Conference; empty where none is known.",
+  })
+  aliases!: string[];
+
   @Column("text")
   summaryEn!: string;
 

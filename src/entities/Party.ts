@@ -36,6 +36,18 @@ export abstract class Party implements Node, Cited {
   nameAr!: string;
 
   @Column("simple-json")
-  @Field(() => [String], { description: "Other names in use, in both languages, such as UK and بريطانيا." })
+  @Field(() => [String], { description: "Other names in use, in both languages, such as Britain and بريطانيا." })
   aliases!: string[];
+
+  @Column("simple-json")
+  @Field(() => [String], {
+    description: "Usual abbreviations beside the code, such as UK and U.K.; empty where none is known.",
+  })
+  abbreviations!: string[];
+
+  @Column("simple-json")
+  adjectivesEn!: string[];
+
+  @Column("simple-json")
+  adjectivesAr!: string[];
 }

@@ -39,12 +39,16 @@ export class Source implements Node, Cited {
   kind!: SourceKind;
 
   @Column("text")
-  @Field(() => String, { description: "A short title of our own, in English." })
-  title!: string;
+  titleEn!: string;
 
   @Column("text", { nullable: true })
-  @Field(() => String, { nullable: true, description: "Who published it; null where the page does not say." })
-  publisher!: string | null;
+  titleAr!: string | null;
+
+  @Column("text", { nullable: true })
+  publisherEn!: string | null;
+
+  @Column("text", { nullable: true })
+  publisherAr!: string | null;
 
   @Column("text", { nullable: true })
   url!: string | null;

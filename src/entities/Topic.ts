@@ -19,6 +19,12 @@ export class Topic implements Node {
   @Column("text")
   labelAr!: string;
 
+  @Column("simple-json")
+  @Field(() => [String], {
+    description: "Other terms in use, in both languages (skos:altLabel); empty where none is known.",
+  })
+  aliases!: string[];
+
   @Column("text", { nullable: true })
   broaderSlug!: string | null;
 

@@ -7,6 +7,8 @@ import { Country } from "./Country";
 import { Dataset } from "./Dataset";
 import { Meeting } from "./Meeting";
 import { MeetingParty } from "./MeetingParty";
+import { MeetingRelation } from "./MeetingRelation";
+import { MeetingSubject } from "./MeetingSubject";
 import { MeetingTopic } from "./MeetingTopic";
 import { Occupancy } from "./Occupancy";
 import { Official } from "./Official";
@@ -16,6 +18,9 @@ import { Party } from "./Party";
 import { Position } from "./Position";
 import { Source } from "./Source";
 import { Statement } from "./Statement";
+import { StatementAgreement } from "./StatementAgreement";
+import { StatementParty } from "./StatementParty";
+import { StatementSubject } from "./StatementSubject";
 import { StatementTopic } from "./StatementTopic";
 import { Topic } from "./Topic";
 
@@ -33,12 +38,17 @@ export const entities = [
   Meeting,
   Participant,
   MeetingParty,
+  MeetingSubject,
+  MeetingRelation,
   MeetingTopic,
   Agreement,
   AgreementParty,
   AgreementTopic,
   AgreementMention,
   Statement,
+  StatementParty,
+  StatementSubject,
+  StatementAgreement,
   StatementTopic,
   Citation,
 ];
@@ -55,12 +65,17 @@ export interface Tables {
   meetings: Meeting[];
   participants: Participant[];
   meetingParties: MeetingParty[];
+  meetingSubjects: MeetingSubject[];
+  meetingRelations: MeetingRelation[];
   meetingTopics: MeetingTopic[];
   agreements: Agreement[];
   agreementParties: AgreementParty[];
   agreementTopics: AgreementTopic[];
   mentions: AgreementMention[];
   statements: Statement[];
+  statementParties: StatementParty[];
+  statementSubjects: StatementSubject[];
+  statementAgreements: StatementAgreement[];
   statementTopics: StatementTopic[];
   /** In chunks, so that all of a large dataset's citations need never be in memory as objects at once. */
   citations: AsyncIterable<Citation[]>;

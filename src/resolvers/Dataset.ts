@@ -38,6 +38,11 @@ export class DatasetResolver {
     return snapshot.sources.length;
   }
 
+  @FieldResolver(() => Int, { description: "How many statements there are." })
+  statementCount(@Ctx() { snapshot }: Context): number {
+    return snapshot.statements.length;
+  }
+
   @FieldResolver(() => PartialDate, { description: "From the first to the last day that a dated meeting can mean." })
   coverage(@Ctx() { snapshot }: Context): PartialDate {
     const [earliest, latest] = snapshot.coverage;

@@ -2,11 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { Context } from "../context";
 import { AgreementMention } from "../entities/AgreementMention";
 import { Meeting } from "../entities/Meeting";
+import { MeetingParty } from "../entities/MeetingParty";
 import { Participant } from "../entities/Participant";
 import { Party } from "../entities/Party";
 import { Statement } from "../entities/Statement";
 import { Topic } from "../entities/Topic";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
+import { MeetingLink } from "../schema/MeetingLink";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PartialDate } from "../schema/PartialDate";
 import { Place } from "../schema/Place";
@@ -59,6 +61,13 @@ export class MeetingResolver {
     return snapshot.partiesOf(meeting);
   }
 
+  @FieldResolver(() => [MeetingParty], {
+    description: "The same parties, each with the part that it had, in the same order.",
+  })
+  roles(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly MeetingParty[] {
+    return snapshot.rolesIn(meeting);
+  }
+
   @FieldResolver(() => [Participant], {
     description:
       "Those who took part and are known by name or by office, the host party's first. Unnamed members of delegations are not listed.",
@@ -82,6 +91,21 @@ export class MeetingResolver {
   @FieldResolver(() => [Statement], { description: "What was said there, in the order in which it was reported." })
   statements(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Statement[] {
     return snapshot.statementsOf(meeting);
+  }
+
+  @FieldResolver(() => [Party], {
+    description: "The parties that were talked about there and did not take part, by code.",
+  })
+  subjects(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly Party[] {
+    return snapshot.subjectsOf(meeting);
+  }
+
+  @FieldResolver(() => [MeetingLink], {
+    description:
+      "The meetings that this one followed, announced or invited to, and after them those that did so to this one, the earliest first.",
+  })
+  related(@Root() meeting: Meeting, @Ctx() { snapshot }: Context): readonly MeetingLink[] {
+    return snapshot.relatedTo(meeting);
   }
 
   @FieldResolver(() => [Meeting], { description: "The sessions of this visit or conference, the earliest first." })

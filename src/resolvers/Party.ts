@@ -3,15 +3,24 @@ import type { Context } from "../context";
 import { Country } from "../entities/Country";
 import { Organization } from "../entities/Organization";
 import { Party } from "../entities/Party";
+import { Position } from "../entities/Position";
 import { AgreementListArgs } from "../schema/AgreementList";
-import { AgreementConnection, OfficialConnection, PartyConnection } from "../schema/connections";
+import {
+  AgreementConnection,
+  CountryConnection,
+  OfficialConnection,
+  OrganizationConnection,
+  PartyConnection,
+  StatementConnection,
+} from "../schema/connections";
 import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { OfficialListArgs } from "../schema/OfficialList";
-import { PageArgs } from "../schema/Page";
 import { pageSize } from "../schema/paging";
+import { PartyListArgs } from "../schema/PartyList";
+import { StatementListArgs } from "../schema/StatementList";
 import { Tie } from "../schema/Tie";
-import { filteredList, grouping, meetingList, PAGE } from "./complexity";
+import { filteredList, grouping, meetingList, partyList, statementList } from "./complexity";
 
 @Resolver(() => Party)
 export class PartyResolver {
@@ -33,9 +42,19 @@ export class PartyResolver {
     return party instanceof Organization ? party : null;
   }
 
-  @Query(() => PartyConnection, { complexity: PAGE, description: "All countries and organisations, by code." })
-  parties(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): PartyConnection {
-    return new PartyConnection(snapshot.partyList(args));
+  @Query(() => PartyConnection, { complexity: partyList, description: "All countries and organisations, by code." })
+  parties(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { snapshot }: Context): PartyConnection {
+    return new PartyConnection(snapshot.partyIndex.listAll(args));
+  }
+
+  @Query(() => CountryConnection, { complexity: partyList, description: "All countries, by code." })
+  countries(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { snapshot }: Context): CountryConnection {
+    return new CountryConnection(snapshot.partyIndex.listCountries(args));
+  }
+
+  @Query(() => OrganizationConnection, { complexity: partyList, description: "All organisations, by code." })
+  organizations(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { snapshot }: Context): OrganizationConnection {
+    return new OrganizationConnection(snapshot.partyIndex.listOrganizations(args));
   }
 
   @FieldResolver(() => String, { description: "The short name in use." })
@@ -55,6 +74,45 @@ export class PartyResolver {
     return new MeetingConnection(
       snapshot.meetingIndex.list({ parent: "Party", facet: "PARTY", value: party.code }, args),
     );
+  }
+
+  @FieldResolver(() => [String], {
+    description: "The adjectives of the party's name, such as Egyptian, or مصري and مصرية; empty where none is known.",
+  })
+  adjectives(@Root() { adjectivesEn, adjectivesAr }: Party, @InLanguage() language: Language): readonly string[] {
+    return inLanguage(language, adjectivesEn, adjectivesAr);
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    complexity: meetingList,
+    description: "The meetings at which the party was talked about and did not take part, the latest first.",
+  })
+  subjectOf(
+    @Root() party: Party,
+    @Args(() => MeetingListArgs) args: MeetingListArgs,
+    @Ctx() { snapshot }: Context,
+  ): MeetingConnection {
+    return new MeetingConnection(
+      snapshot.meetingIndex.list({ parent: "Party.subjectOf", facet: "SUBJECT", value: party.code }, args),
+    );
+  }
+
+  @FieldResolver(() => [Position], { description: "The offices of the party, by English title." })
+  positions(@Root() party: Party, @Ctx() { snapshot }: Context): readonly Position[] {
+    return snapshot.positionsOf(party);
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    complexity: statementList,
+    description:
+      "What was said for the party, joint statements included: at the latest meeting first, at each meeting in the order in which it was reported.",
+  })
+  statements(
+    @Root() party: Party,
+    @Args(() => StatementListArgs) args: StatementListArgs,
+    @Ctx() { snapshot }: Context,
+  ): StatementConnection {
+    return new StatementConnection(snapshot.statementIndex.list(party.code, args));
   }
 
   @FieldResolver(() => OfficialConnection, {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { Context } from "../context";
 import { Source } from "../entities/Source";
 import { SourceConnection } from "../schema/connections";
+import { InLanguage, inLanguage, Language } from "../schema/Language";
 import { MeetingConnection, MeetingListArgs } from "../schema/MeetingList";
 import { PageArgs } from "../schema/Page";
 import { PartialDate } from "../schema/PartialDate";
@@ -24,6 +25,22 @@ export class SourceResolver {
   })
   sources(@Args(() => PageArgs) args: PageArgs, @Ctx() { snapshot }: Context): SourceConnection {
     return new SourceConnection(snapshot.sourceList(args));
+  }
+
+  @FieldResolver(() => String, {
+    description: "A short title of our own; in English where there is none in the language asked for.",
+  })
+  title(@Root() { titleEn, titleAr }: Source, @InLanguage() language: Language): string {
+    return inLanguage(language, titleEn, titleAr ?? titleEn);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Who published it; in English where no name in the language asked for is known; null where the page does not say.",
+  })
+  publisher(@Root() { publisherEn, publisherAr }: Source, @InLanguage() language: Language): string | null {
+    return inLanguage(language, publisherEn, publisherAr ?? publisherEn);
   }
 
   @FieldResolver(() => UrlScalar, {

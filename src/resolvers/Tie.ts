@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
-import { Bucket, MeetingGroupField } from "../schema/Bucket";
+import { Bucket } from "../schema/Bucket";
+import { MeetingGroupField } from "../schema/groupFields";
 import { MeetingFilter } from "../schema/MeetingFilter";
-import { MeetingConnection, OrderedMeetingArgs } from "../schema/MeetingList";
+import { MeetingConnection } from "../schema/MeetingList";
+import { OrderedMeetingArgs } from "../schema/MeetingOrder";
 import { pageSize } from "../schema/paging";
 import { Tie } from "../schema/Tie";
 import { grouping, meetingList, network, PAGE } from "./complexity";

@@ -21,6 +21,20 @@ export function meetingList({ args: { filter }, context, recordsOf = none }: Res
   return PAGE + recordsOf() / RECORDS_PER_POINT + filterComplexity(filter, (context as Context).snapshot);
 }
 
+/** Weighs a list of statements: reading a page of it, and evaluating its filter. */
+export function statementList({ args: { filter }, context, recordsOf = none }: Resolving): number {
+  if (!filter) return PAGE;
+  const { snapshot } = context as Context;
+  const { facets } = snapshot.statementIndex;
+  const countOf = (name: string, value: string) => facets[name as keyof typeof facets].sizeOf(value);
+  return PAGE + recordsOf() / RECORDS_PER_POINT + weighFilter(filter, snapshot, snapshot.statements.length, countOf);
+}
+
+/** Weighs a list of parties: reading a page of it, and looking for the words of its filter. */
+export function partyList({ args: { filter }, context }: Resolving): number {
+  return filter ? PAGE + weighFilter(filter, (context as Context).snapshot, 0, none) : PAGE;
+}
+
 /** Weighs a list that can be filtered by values of which each is of few records. */
 export function filteredList({ args: { filter }, recordsOf = none }: Resolving): number {
   return filter ? PAGE + countValues(filter) * (1 + recordsOf() / RECORDS_PER_POINT) : PAGE;
@@ -41,28 +55,42 @@ export function network({ args: { filter }, context }: Resolving): number {
 
 /** Weighs a search by the number of records that it looks through. */
 export function search({ context }: Resolving): number {
-  const { meetings, officials, agreements } = (context as Context).snapshot;
-  return 300 + (meetings.length + officials.length + agreements.length) / RECORDS_PER_POINT;
+  return weighWords((context as Context).snapshot);
 }
 
 /** Weighs a filter of meetings by the sets that are joined for it: for each value, the meetings that have it. */
 export function filterComplexity(filter: object, snapshot: Snapshot): number {
-  const all = snapshot.meetings.length;
+  return weighFilter(filter, snapshot, snapshot.meetings.length, (name, value) =>
+    snapshot.meetingCount(name as MeetingFacetName, value),
+  );
+}
+
+/** Weighs a filter of so many records, given how many of them have a value of a facet. */
+function weighFilter(
+  filter: object,
+  snapshot: Snapshot,
+  all: number,
+  countOf: (facet: string, value: string) => number,
+): number {
   let points = 1 + all / (RECORDS_PER_POINT * 50);
   for (const [name, condition] of Object.entries(filter) as [string, unknown][]) {
     if (condition === null || condition === undefined) continue;
     if (name === "date") points += all / RECORDS_PER_POINT;
-    else if (name === "not") points += filterComplexity(condition as object, snapshot);
+    else if (name === "search") points += weighWords(snapshot) + all / RECORDS_PER_POINT;
+    else if (name === "not") points += weighFilter(condition as object, snapshot, all, countOf);
     else if (name === "and" || name === "or")
-      for (const inner of condition as object[]) points += filterComplexity(inner, snapshot);
+      for (const inner of condition as object[]) points += weighFilter(inner, snapshot, all, countOf);
     else {
       const lists = Array.isArray(condition) ? [condition] : Object.values(condition as object);
-      const facet = name.toUpperCase() as MeetingFacetName;
       for (const value of lists.flat() as string[])
-        if (value !== null) points += 1 + snapshot.meetingCount(facet, value) / RECORDS_PER_POINT;
+        if (value !== null) points += 1 + countOf(name.toUpperCase(), value) / RECORDS_PER_POINT;
     }
   }
   return points;
+}
+
+function weighWords({ meetings, officials, agreements, statements }: Snapshot): number {
+  return 300 + (meetings.length + officials.length + agreements.length + statements.length) / RECORDS_PER_POINT;
 }
 
 function none(): number {

@@ -1,42 +1,40 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, InterfaceType, ObjectType } from "type-graphql";
+import type { Meeting } from "../entities/Meeting";
+import type { AgreementGroupField, MeetingGroupField, OfficialGroupField, StatementGroupField } from "./groupFields";
+import type { GroupedListReader } from "./Connection";
+import type { OrderedMeetingArgs } from "./MeetingOrder";
 
-export enum MeetingGroupField {
-  YEAR = "YEAR",
-  MONTH = "MONTH",
-  PARTY = "PARTY",
-  HOST = "HOST",
-  OFFICIAL = "OFFICIAL",
-  TOPIC = "TOPIC",
-  KIND = "KIND",
-  STATUS = "STATUS",
-  SOURCE = "SOURCE",
-}
-registerEnumType(MeetingGroupField, {
-  name: "MeetingGroupField",
-  description:
-    "What meetings are counted by. A meeting counts once for each value that it has, and not at all where it has none.",
-  valuesConfig: {
-    YEAR: {
-      description: "The year that the date lies within; meetings known less exactly, or not dated, count in none.",
-    },
-    MONTH: { description: "The month that the date lies within; a meeting known only to the year counts in none." },
-    PARTY: { description: "Each party that took part." },
-    HOST: { description: "The party that hosted." },
-    OFFICIAL: { description: "Each official who took part." },
-    TOPIC: { description: "Each topic, and each topic that is broader than it." },
-    KIND: { description: "The form of the meeting." },
-    STATUS: { description: "Whether it took place." },
-    SOURCE: { description: "Each source cited for the meeting." },
-  },
-});
+/** Any field that records of some type are counted by. */
+export type GroupField = MeetingGroupField | OfficialGroupField | AgreementGroupField | StatementGroupField;
 
-@ObjectType({ description: "A value by which meetings were counted, and their number." })
-export class Bucket {
-  readonly field!: MeetingGroupField;
+@InterfaceType({
+  description: "A value by which records were counted, and their number: what every bucket has, whatever it counts.",
+  resolveType: (value: object) => value.constructor.name,
+})
+export abstract class CountedValue<Field extends GroupField = GroupField> {
+  readonly field!: Field;
 
   @Field(() => String, { description: "The value: `2021`, `2021-09`, a code such as EG, a slug, or an enum value." })
   readonly key!: string;
 
-  @Field(() => Int, { description: "How many meetings have it." })
+  @Field(() => Int, { description: "How many records of the list have it." })
   readonly count!: number;
 }
+
+/** Reads a list of meetings for a connection, which can be grouped as well as paged. */
+export type MeetingListReader = GroupedListReader<Meeting, MeetingGroupField, Bucket>;
+
+@ObjectType({ implements: CountedValue, description: "A value by which meetings were counted, and their number." })
+export class Bucket extends CountedValue<MeetingGroupField> {
+  /** Returns a reader of the meetings counted. Throws BadUserInput where an argument is out of bounds. */
+  readonly list!: (args: OrderedMeetingArgs) => MeetingListReader;
+}
+
+@ObjectType({ implements: CountedValue, description: "A value by which officials were counted, and their number." })
+export class OfficialBucket extends CountedValue<OfficialGroupField> {}
+
+@ObjectType({ implements: CountedValue, description: "A value by which agreements were counted, and their number." })
+export class AgreementBucket extends CountedValue<AgreementGroupField> {}
+
+@ObjectType({ implements: CountedValue, description: "A value by which statements were counted, and their number." })
+export class StatementBucket extends CountedValue<StatementGroupField> {}

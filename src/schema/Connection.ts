@@ -7,6 +7,12 @@ export interface ListReader<T> {
   count(): number;
 }
 
+/** Reads a list that can be grouped as well as paged. */
+export interface GroupedListReader<T, Field extends string, Bucket> extends ListReader<T> {
+  /** Returns the first values of a field with the number of records of the list that have each. */
+  groupBy(field: Field, first: number): Bucket[];
+}
+
 /** Returns the Relay connection and edge types over a node type, for a named class to extend. */
 export function Connection<T extends object>(
   node: () => ClassType<T> | (abstract new () => T),

@@ -1,38 +1,7 @@
-import { Field, InputType, registerEnumType } from "type-graphql";
+import { Field, InputType } from "type-graphql";
 import { MeetingKind, MeetingStatus } from "../entities/Meeting";
-import { DateScalar } from "./scalars";
+import { DateRange } from "./DateRange";
 import { SetFilter } from "./SetFilter";
-
-export enum DateMatch {
-  OVERLAPS = "OVERLAPS",
-  WITHIN = "WITHIN",
-}
-registerEnumType(DateMatch, {
-  name: "DateMatch",
-  description: "When a partial date is in a range. A meeting without a date is in none.",
-  valuesConfig: {
-    OVERLAPS: { description: "The date can fall in the range: `2019` overlaps March 2019." },
-    WITHIN: { description: "The date cannot fall outside the range: `2019-03` is within 2019." },
-  },
-});
-
-@InputType({
-  description:
-    "A range of days, both ends included; either may be left out. Without both it is every day: meetings without a date are not in it.",
-})
-export class DateRange {
-  @Field(() => DateScalar, { nullable: true, description: "First day of the range; open if left out." })
-  from?: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: "Last day of the range, not before `from`; open if left out.",
-  })
-  to?: string | null;
-
-  @Field(() => DateMatch, { defaultValue: DateMatch.OVERLAPS, description: "Which partial dates are in the range." })
-  match!: DateMatch;
-}
 
 @InputType({
   description:
@@ -65,6 +34,18 @@ export class MeetingFilter {
 
   @Field(() => SetFilter, { nullable: true, description: "By the slugs of the sources cited for the meeting." })
   source?: SetFilter | null;
+
+  @Field(() => SetFilter, {
+    nullable: true,
+    description: "By the codes of the parties that were talked about and did not take part.",
+  })
+  subject?: SetFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Words to be found in the meeting, as `search` finds them: at most 100 characters.",
+  })
+  search?: string | null;
 
   @Field(() => [MeetingKind], {
     nullable: true,

@@ -1,12 +1,19 @@
 import { BadUserInput } from "../errors";
 import type { AgreementFilter } from "./AgreementList";
+import type { DateRange } from "./DateRange";
 import type { MeetingFilter } from "./MeetingFilter";
 import type { OfficialFilter } from "./OfficialList";
+import type { PartyFilter } from "./PartyList";
+import type { PositionFilter } from "./PositionList";
 import type { SetFilter } from "./SetFilter";
+import type { StatementFilter } from "./StatementList";
 
 /** How many values one list of an argument may have, and all those of a filter together. */
 export const mostValues = 100;
 export const deepestFilter = 4;
+
+/** How many characters (code points) a text to search for may have. */
+export const longestText = 100;
 
 /** Throws BadUserInput with the path of what is out of bounds in a filter of meetings. */
 export function checkMeetingFilter(filter: MeetingFilter | null | undefined): void {
@@ -30,7 +37,40 @@ export function checkAgreementFilter(filter: AgreementFilter | null | undefined)
   check.sets(filter, ["party", "topic"], "filter");
 }
 
-const setFields = ["party", "host", "official", "topic", "agreement", "source"] as const;
+/** Throws BadUserInput with the path of what is out of bounds in a filter of statements. */
+export function checkStatementFilter(filter: StatementFilter | null | undefined): void {
+  if (!filter) return;
+  const check = new FilterCheck();
+  check.someOf("filter.act", filter.act);
+  check.sets(filter, ["speaker", "party", "topic", "meeting", "agreement", "about"], "filter");
+  checkRange("filter.date", filter.date);
+  checkWords("filter.search", filter.search);
+}
+
+/** Throws BadUserInput with the path of what is out of bounds in a filter of offices. */
+export function checkPositionFilter(filter: PositionFilter | null | undefined): void {
+  if (!filter) return;
+  const check = new FilterCheck();
+  check.someOf("filter.category", filter.category);
+  check.sets(filter, ["party"], "filter");
+}
+
+/** Throws BadUserInput with the path of what is out of bounds in a filter of parties. */
+export function checkPartyFilter(filter: PartyFilter | null | undefined): void {
+  checkWords("filter.search", filter?.search);
+}
+
+function checkRange(path: string, range: DateRange | null | undefined): void {
+  if (range?.from && range.to && range.from > range.to)
+    throw new BadUserInput(path, `from ${range.from} is after to ${range.to}.`);
+}
+
+function checkWords(path: string, text: string | null | undefined): void {
+  const length = [...(text ?? "")].length;
+  if (length > longestText) throw new BadUserInput(path, `${length} characters are more than ${longestText}.`);
+}
+
+const setFields = ["party", "host", "official", "topic", "agreement", "source", "subject"] as const;
 
 /** Counts the values of one filter while it checks its parts. */
 class FilterCheck {
@@ -38,9 +78,9 @@ class FilterCheck {
 
   meetings(filter: MeetingFilter, path: string, depth: number): void {
     if (depth > deepestFilter) throw new BadUserInput(path, `and, or and not are more than ${deepestFilter} deep.`);
-    const { date, kind, status, and, or, not } = filter;
-    if (date?.from && date.to && date.from > date.to)
-      throw new BadUserInput(`${path}.date`, `from ${date.from} is after to ${date.to}.`);
+    const { date, kind, status, search, and, or, not } = filter;
+    checkRange(`${path}.date`, date);
+    checkWords(`${path}.search`, search);
     this.sets(filter, setFields, path);
     this.someOf(`${path}.kind`, kind);
     this.someOf(`${path}.status`, status);

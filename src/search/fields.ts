@@ -132,8 +132,8 @@ export const meetingFields: readonly FieldReader<Meeting>[] = [
 ];
 
 export const sourceFields: readonly FieldReader<Source>[] = [
-  { name: "title", ...title, texts: (source) => ({ english: [source.title] }) },
-  { name: "publisher", ...title, isProper: true, texts: ({ publisher }) => ({ other: [publisher] }) },
+  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  { name: "publisher", ...title, isProper: true, texts: ({ publisherEn }) => ({ other: [publisherEn] }) },
 ];
 
 /** Reads the texts of a record in the order of its fields; in each, English ones come before Arabic ones and others. */

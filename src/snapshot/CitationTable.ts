@@ -43,7 +43,10 @@ class Dictionary<Key, T> {
   }
 }
 
-type Evidence = Pick<Citation, "basis" | "sourceSlug" | "paragraphs" | "noteEn" | "noteAr">;
+type Evidence = Pick<
+  Citation,
+  "basis" | "sourceSlug" | "paragraphs" | "attributionEn" | "attributionAr" | "noteEn" | "noteAr"
+>;
 
 /**
  * All citations, packed: three numbers a row, for a citation as an object takes twenty times as much memory and there
@@ -63,14 +66,15 @@ export class CitationTable {
   constructor(private readonly sourceOf: (slug: string) => Source) {}
 
   /** Adds a row, which must belong to the subject of the row before it or to a new one. */
-  add({ subject, field, part, basis, sourceSlug, paragraphs, noteEn, noteAr }: Citation): void {
+  add({ subject, field, part, ...row }: Citation): void {
     if (!this.subjects.has(subject)) {
       this.subjects.set(subject, this.starts.length);
       this.starts.push(this.fields.length);
     }
     this.fields.push(this.texts.numberOf(field, field));
     this.parts.push(this.texts.numberOf(part, part));
-    const evidence = { basis, sourceSlug, paragraphs, noteEn, noteAr };
+    const { basis, sourceSlug, paragraphs, attributionEn, attributionAr, noteEn, noteAr } = row;
+    const evidence = { basis, sourceSlug, paragraphs, attributionEn, attributionAr, noteEn, noteAr };
     const { length } = paragraphs;
     this.paragraphCounts.set(length, (this.paragraphCounts.get(length) ?? 0) + 1);
     this.evidences.push(this.distinct.numberOf(JSON.stringify(evidence), evidence));
@@ -87,17 +91,19 @@ export class CitationTable {
 
   private citation(subject: string, row: number, ordinal: number): Citation {
     const citation = new Citation();
-    const { basis, sourceSlug, paragraphs, noteEn, noteAr } = this.distinct.at(this.evidences.at(row));
+    const evidence = this.distinct.at(this.evidences.at(row));
     citation.subject = subject;
     citation.ordinal = ordinal;
     citation.field = this.texts.at(this.fields.at(row))!;
     citation.part = this.texts.at(this.parts.at(row));
-    citation.basis = basis;
-    citation.sourceSlug = sourceSlug;
-    citation.paragraphs = paragraphs;
-    citation.noteEn = noteEn;
-    citation.noteAr = noteAr;
-    citation.source = this.sourceOf(sourceSlug);
+    citation.basis = evidence.basis;
+    citation.sourceSlug = evidence.sourceSlug;
+    citation.paragraphs = evidence.paragraphs;
+    citation.attributionEn = evidence.attributionEn;
+    citation.attributionAr = evidence.attributionAr;
+    citation.noteEn = evidence.noteEn;
+    citation.noteAr = evidence.noteAr;
+    citation.source = this.sourceOf(evidence.sourceSlug);
     return citation;
   }
 

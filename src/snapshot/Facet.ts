@@ -1,4 +1,4 @@
-import type { Members } from "./Members";
+import { ListedMembers, type Members } from "./Members";
 
 /** A value of a facet and how many records have it. */
 export interface ValueCount {
@@ -68,6 +68,23 @@ export class Facet {
     return id === undefined ? 0 : this.recordOffsets[id + 1]! - this.recordOffsets[id]!;
   }
 
+  /** Returns the members that have a value. */
+  narrow(members: Members, key: string): ListedMembers {
+    const records = this.recordsOf(key);
+    if (records.length <= members.count) return new ListedMembers(records.filter((record) => members.has(record)));
+    const found: number[] = [];
+    members.forEach((record) => {
+      if (this.has(record, this.ids.get(key))) found.push(record);
+    });
+    return new ListedMembers(Uint32Array.from(found));
+  }
+
+  private has(record: number, value: number | undefined): boolean {
+    for (let place = this.valueOffsets[record]!; place < this.valueOffsets[record + 1]!; place++)
+      if (this.values[place] === value) return true;
+    return false;
+  }
+
   /** Returns how many values a record has. */
   countOf(record: number): number {
     return this.valueOffsets[record + 1]! - this.valueOffsets[record]!;
@@ -83,37 +100,55 @@ export class Facet {
 
   /** Returns the `first` values that most of the members have, largest first and then by key. */
   mostFrequent(members: Members, first: number, except?: string): ValueCount[] {
-    this.count(members);
-    if (except !== undefined && this.ids.has(except)) this.counts[this.ids.get(except)!] = 0;
+    const counted = this.count(members);
+    const exceptId = except === undefined ? undefined : this.ids.get(except);
     const best: number[] = [];
     const { counts } = this;
-    for (let id = 0; id < counts.length; id++) {
+    for (const id of counted) {
       const count = counts[id]!;
-      if (count === 0 || (best.length === first && count <= counts[best[first - 1]!]!)) continue;
+      if (count === 0 || id === exceptId) continue;
+      if (best.length === first && (first === 0 || count <= counts[best[first - 1]!]!)) continue;
       let place = best.length;
       while (place > 0 && counts[best[place - 1]!]! < count) place--;
       best.splice(place, 0, id);
       if (best.length > first) best.pop();
     }
-    return best.map((id) => ({ key: this.keys[id]!, count: counts[id]! }));
+    return this.read(counted, best);
   }
 
   /** Returns the `first` values that any of the members has, in the order of their keys. */
   firstByKey(members: Members, first: number): ValueCount[] {
-    this.count(members);
-    const found: ValueCount[] = [];
-    for (let id = 0; id < this.counts.length && found.length < first; id++)
-      if (this.counts[id]! > 0) found.push({ key: this.keys[id]!, count: this.counts[id]! });
-    return found;
+    const counted = this.count(members);
+    const found: number[] = [];
+    for (const id of counted) {
+      if (found.length >= first) break;
+      if (this.counts[id]! > 0) found.push(id);
+    }
+    return this.read(counted, found);
   }
 
-  private count(members: Members): void {
+  /** Counts the values of members, and returns those that have a count, in order: all where members are many. */
+  private count(members: Members): Iterable<number> {
     const { counts, values, valueOffsets } = this;
-    counts.fill(0);
+    const isFew = members.count * fewerThan < counts.length;
+    const counted: number[] = [];
     members.forEach((record) => {
-      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++) counts[values[place]!]!++;
+      for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++)
+        if (counts[values[place]!]!++ === 0 && isFew) counted.push(values[place]!);
     });
+    return isFew ? Uint32Array.from(counted).sort() : counts.keys();
+  }
+
+  /** Returns some values with their counts, and clears all counts. */
+  private read(counted: Iterable<number>, ids: readonly number[]): ValueCount[] {
+    const read = ids.map((id) => ({ key: this.keys[id]!, count: this.counts[id]! }));
+    if (counted instanceof Uint32Array) for (const id of counted) this.counts[id] = 0;
+    else this.counts.fill(0);
+    return read;
   }
 }
 
 const none = new Uint32Array(0);
+
+/** With fewer members than one in so many values, only the values that they have are looked at. */
+const fewerThan = 8;

@@ -1,8 +1,9 @@
-import type { TypedFastBitSet } from "typedfastbitset";
 import type { Official } from "../entities/Official";
 import type { Participant } from "../entities/Participant";
-import type { ListReader } from "../schema/Connection";
+import type { OfficialBucket } from "../schema/Bucket";
+import type { GroupedListReader } from "../schema/Connection";
 import { checkOfficialFilter } from "../schema/filterBounds";
+import type { OfficialGroupField } from "../schema/groupFields";
 import { Language } from "../schema/Language";
 import {
   type OfficialFilter,
@@ -11,13 +12,12 @@ import {
   OfficialOrderField,
 } from "../schema/OfficialList";
 import { OrderDirection } from "../schema/Order";
-import { emptySet, setOfAll, setRange } from "./bits";
 import type { Edges } from "./edges";
 import { Facet } from "./Facet";
-import { membersOf } from "./Members";
+import { FilteredRecords } from "./FilteredRecords";
+import { groupedReader } from "./groups";
 import { collatedOrders, keyOrder, type ListOrder, type Order } from "./Order";
-import { listIdentity, listReader } from "./page";
-import { keepAnyOf, keepMatching } from "./setFilter";
+import { listIdentity } from "./page";
 
 /** Who took part in which meetings. */
 interface Attendance {
@@ -26,17 +26,12 @@ interface Attendance {
   attendees(meetingSlug: string): readonly Participant[];
 }
 
-/** Lists officials, who are numbered by their English names. */
+/** Lists, counts and groups officials, who are numbered by their English names. */
 export class OfficialIndex {
-  private readonly parties: Facet;
-  private readonly categories: Facet;
+  readonly facets: Readonly<Record<OfficialGroupField, Facet>>;
+  private readonly filtered: FilteredRecords<OfficialFilter>;
   private readonly byName: Record<Language, Order>;
   private readonly byMeetingCount: Order;
-  private readonly everyone: TypedFastBitSet;
-  private readonly kept: TypedFastBitSet;
-  private readonly scratch: TypedFastBitSet;
-  private readonly attendees: Attendance["attendees"];
-  private readonly numbers: ReadonlyMap<string, number>;
 
   /** Indexes officials that are in the default order. */
   constructor(
@@ -44,48 +39,43 @@ export class OfficialIndex {
     edges: Edges,
     attendance: Attendance,
   ) {
-    this.attendees = attendance.attendees;
-    this.numbers = new Map(officials.map((official, number) => [official.slug, number]));
+    const numbers = new Map(officials.map((official, number) => [official.slug, number]));
     const facet = (keysOf: (official: Official) => Iterable<string>) =>
       Facet.over(officials.length, (record) => keysOf(officials[record]!));
-    this.parties = facet((official) => edges.partiesRepresentedBy(official).map(({ code }) => code));
-    this.categories = facet(
-      (official) => new Set(edges.occupanciesOf(official).map(({ position }) => position.category)),
+    const facets = {
+      PARTY: facet((official) => edges.partiesRepresentedBy(official).map(({ code }) => code)),
+      CATEGORY: facet((official) => new Set(edges.occupanciesOf(official).map(({ position }) => position.category))),
+    };
+    const attended = {
+      recordsOf: (meetingSlug: string) =>
+        attendance.attendees(meetingSlug).flatMap(({ officialSlug }) => numbers.get(officialSlug ?? "") ?? []),
+    };
+    this.facets = facets;
+    this.filtered = new FilteredRecords(officials.length, (kept, { party, category, meeting }) =>
+      kept.matching(facets.PARTY, party).anyOf(facets.CATEGORY, category).matching(attended, meeting),
     );
     this.byName = collatedOrders("nameRank", officials, { EN: ({ nameEn }) => nameEn, AR: ({ nameAr }) => nameAr });
     this.byMeetingCount = keyOrder(["meetingCount", "slug"], officials, (each) => [
       attendance.meetingCount(each),
       each.slug,
     ]);
-    this.everyone = setOfAll(officials.length);
-    this.kept = emptySet(officials.length);
-    this.scratch = emptySet(officials.length);
   }
 
   /** Returns a reader of all officials, or of those of a party. Throws BadUserInput where an argument is out of bounds. */
-  list(partyCode: string | null, { filter, orderBy, ...page }: OfficialListArgs): ListReader<Official> {
+  list(
+    partyCode: string | null,
+    { filter, orderBy, ...page }: OfficialListArgs,
+  ): GroupedListReader<Official, OfficialGroupField, OfficialBucket> {
     checkOfficialFilter(filter);
-    const scope = partyCode === null ? undefined : this.parties.recordsOf(partyCode);
+    const scope = partyCode === null ? undefined : this.facets.PARTY.recordsOf(partyCode);
     const order = this.listOrder(orderBy);
     const list = {
       identity: () => listIdentity(`"officials",${partyCode === null}`, partyCode ?? "", filter, order),
       order,
       records: this.officials,
-      members: () => membersOf(this.everyone, scope, filter ? this.find(filter) : undefined),
+      members: () => this.filtered.members(filter, scope),
     };
-    return listReader(list, page);
-  }
-
-  private find({ party, category, meeting }: OfficialFilter): TypedFastBitSet {
-    const kept = setRange(this.kept, 0, this.officials.length);
-    keepMatching(kept, this.scratch, (code) => this.parties.recordsOf(code), party);
-    keepAnyOf(kept, this.scratch, (name) => this.categories.recordsOf(name), category);
-    keepMatching(kept, this.scratch, (slug) => this.attended(slug), meeting);
-    return kept;
-  }
-
-  private attended(meetingSlug: string): number[] {
-    return this.attendees(meetingSlug).flatMap(({ officialSlug }) => this.numbers.get(officialSlug ?? "") ?? []);
+    return groupedReader(list, this.facets, page);
   }
 
   private listOrder(orderBy: OfficialOrder | null | undefined): ListOrder {

@@ -18,6 +18,7 @@ import { AgreementIndex } from "./AgreementIndex";
 import { setOfAll } from "./bits";
 import { CitationTable } from "./CitationTable";
 import { createEdges, type Edges } from "./edges";
+import type { FindByWords } from "./findByWords";
 import { finder, linkRecords } from "./link";
 import { MeetingIndex } from "./MeetingIndex";
 import { type MeetingFacetName, meetingFacets } from "./meetingFacets";
@@ -25,8 +26,11 @@ import { ListedMembers, membersOf } from "./Members";
 import { OfficialIndex } from "./OfficialIndex";
 import { keyOrder, sortByEnglish } from "./Order";
 import { listReader } from "./page";
-import { compareKeys, compareText, latestFirst } from "./sortKeys";
+import { PartyIndex } from "./PartyIndex";
+import { PositionIndex } from "./PositionIndex";
 import { measureLists } from "./sizes";
+import { compareKeys, compareText, latestFirst, latestStatementFirst } from "./sortKeys";
+import { StatementIndex } from "./StatementIndex";
 import { TieIndex } from "./TieIndex";
 
 /**
@@ -45,11 +49,11 @@ export interface Snapshot extends Edges {
   readonly agreements: readonly Agreement[];
   /** By code. */
   readonly parties: readonly Party[];
-  /** By slug. */
+  /** By English title. */
   readonly positions: readonly Position[];
   /** Articles before references, each by slug. */
   readonly sources: readonly Source[];
-  /** By slug. */
+  /** Those at the latest meeting first, at each as they were reported. */
   readonly statements: readonly Statement[];
   /** By slug. */
   readonly topics: readonly Topic[];
@@ -67,8 +71,10 @@ export interface Snapshot extends Edges {
   readonly meetingIndex: MeetingIndex;
   readonly officialIndex: OfficialIndex;
   readonly agreementIndex: AgreementIndex;
+  readonly statementIndex: StatementIndex;
+  readonly positionIndex: PositionIndex;
+  readonly partyIndex: PartyIndex;
   readonly tieIndex: TieIndex;
-  partyList(args: PageArgs): ListReader<Party>;
   sourceList(args: PageArgs): ListReader<Source>;
 
   /** How long its lists are. */
@@ -82,13 +88,18 @@ export interface Snapshot extends Edges {
   counterpartsOf(official: Official, first: number): Counterpart[];
 }
 
-/** Builds the snapshot of all rows of a store, whose relations it sets. Rejects where a row refers to a record that is not there. */
-export async function loadSnapshot(tables: Tables): Promise<Snapshot> {
+/**
+ * Builds the snapshot of all rows of a store, whose relations it sets; its filters find words by `findByWords`, by which
+ * no record is found unless it is given. Rejects where a row refers to a record that is not there.
+ */
+export async function loadSnapshot(tables: Tables, findByWords: FindByWords = () => []): Promise<Snapshot> {
   linkRecords(tables);
   const meetings = tables.meetings.toSorted(latestFirst);
   const officials = sortByEnglish(tables.officials, ({ nameEn }) => nameEn);
   const agreements = sortByEnglish(tables.agreements, ({ titleEn }) => titleEn);
   const parties = tables.parties.toSorted((a, b) => compareText(a.code, b.code));
+  const positions = sortByEnglish(tables.positions, ({ titleEn }) => titleEn);
+  const statements = tables.statements.toSorted(latestStatementFirst);
   const sources = tables.sources.toSorted((a, b) => compareKeys([a.kind, a.slug], [b.kind, b.slug]));
   const meetingBySlug = bySlug(meetings);
   const officialBySlug = bySlug(officials);
@@ -99,11 +110,15 @@ export async function loadSnapshot(tables: Tables): Promise<Snapshot> {
 
   const edges = createEdges(tables);
   const facets = meetingFacets(meetings, edges, (meeting) => citations.sourcesOf(meeting.subject));
-  const meetingIndex = new MeetingIndex(meetings, facets);
+  const meetingIndex = new MeetingIndex(meetings, facets, findByWords);
   const officialIndex = new OfficialIndex(officials, edges, {
     meetingCount: ({ slug }) => facets.OFFICIAL.sizeOf(slug),
     attendees: (slug) => (meetingBySlug.has(slug) ? edges.participantsOf(meetingBySlug.get(slug)!) : []),
   });
+
+  const agreementIndex = new AgreementIndex(agreements, edges);
+  const statementIndex = new StatementIndex(statements, edges, findByWords);
+  const positionIndex = new PositionIndex(positions);
 
   return {
     ...edges,
@@ -116,10 +131,10 @@ export async function loadSnapshot(tables: Tables): Promise<Snapshot> {
     officials,
     agreements,
     parties,
-    positions: sortBySlug(tables.positions),
+    positions,
     sources,
-    statements: sortBySlug(tables.statements),
-    topics: sortBySlug(tables.topics),
+    statements,
+    topics: tables.topics.toSorted((a, b) => compareText(a.slug, b.slug)),
     agreementBySlug: bySlug(agreements),
     meetingBySlug,
     officialBySlug,
@@ -130,11 +145,23 @@ export async function loadSnapshot(tables: Tables): Promise<Snapshot> {
     topicBySlug: bySlug(tables.topics),
     meetingIndex,
     officialIndex,
-    agreementIndex: new AgreementIndex(agreements, edges),
+    agreementIndex,
+    statementIndex,
+    positionIndex,
+    partyIndex: new PartyIndex(parties, findByWords),
     tieIndex: new TieIndex(meetingIndex, (code) => partyByCode.get(code)!),
-    partyList: catalogue("parties", parties, ["code"], ({ code }) => [code]),
     sourceList: catalogue("sources", sources, ["kind", "slug"], ({ kind, slug }) => [kind, slug]),
-    listSizes: measureLists(tables, edges, facets, citations),
+    listSizes: measureLists(
+      tables,
+      edges,
+      {
+        meetings: facets,
+        officials: officialIndex.facets,
+        agreements: agreementIndex.facets,
+        statements: statementIndex.facets,
+      },
+      citations,
+    ),
     citationsOf: ({ subject }) => citations.of(subject),
     meetingCount: (facet, key) => facets[facet].sizeOf(key),
     counterpartsOf({ slug }, first) {
@@ -155,10 +182,6 @@ function catalogue<T>(name: string, records: readonly T[], columns: string[], ke
 
 function bySlug<T extends { slug: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.slug, record]));
-}
-
-function sortBySlug<T extends { slug: string }>(records: readonly T[]): T[] {
-  return records.toSorted((a, b) => compareText(a.slug, b.slug));
 }
 
 function least(days: readonly (string | null)[]): string | null {

@@ -1,7 +1,8 @@
 import type { Party } from "../entities/Party";
+import type { MeetingListReader } from "../schema/Bucket";
 import { checkMeetingFilter } from "../schema/filterBounds";
 import type { MeetingFilter } from "../schema/MeetingFilter";
-import type { MeetingListReader, OrderedMeetingArgs } from "../schema/MeetingList";
+import type { OrderedMeetingArgs } from "../schema/MeetingOrder";
 import type { Tie } from "../schema/Tie";
 import type { MeetingIndex } from "./MeetingIndex";
 import { pairKey } from "./meetingFacets";

@@ -31,6 +31,14 @@ export function linkRecords(tables: Tables): void {
     each.meeting = meeting(each.meetingSlug);
     each.party = party(each.partyCode);
   }
+  for (const each of tables.meetingSubjects) {
+    each.meeting = meeting(each.meetingSlug);
+    each.party = party(each.partyCode);
+  }
+  for (const each of tables.meetingRelations) {
+    each.meeting = meeting(each.meetingSlug);
+    each.other = meeting(each.otherSlug);
+  }
   for (const each of tables.meetingTopics) {
     each.meeting = meeting(each.meetingSlug);
     each.topic = topic(each.topicSlug);
@@ -52,6 +60,18 @@ export function linkRecords(tables: Tables): void {
     each.speaker = orNull(official, each.speakerSlug);
     each.position = orNull(position, each.positionSlug);
     each.party = party(each.partyCode);
+  }
+  for (const each of tables.statementParties) {
+    each.statement = statement(each.statementSlug);
+    each.party = party(each.partyCode);
+  }
+  for (const each of tables.statementSubjects) {
+    each.statement = statement(each.statementSlug);
+    each.party = party(each.partyCode);
+  }
+  for (const each of tables.statementAgreements) {
+    each.statement = statement(each.statementSlug);
+    each.agreement = agreement(each.agreementSlug);
   }
   for (const each of tables.statementTopics) {
     each.statement = statement(each.statementSlug);

@@ -1,10 +1,11 @@
 import type { Meeting } from "../entities/Meeting";
-import type { MeetingGroupField } from "../schema/Bucket";
+import type { MeetingGroupField } from "../schema/groupFields";
 import { Facet } from "./Facet";
 import type { Edges } from "./edges";
+import { monthWithin, yearWithin } from "./period";
 
-/** What meetings are found and counted by: the fields of groups, the agreements dealt with, and pairs of parties. */
-export type MeetingFacetName = keyof typeof MeetingGroupField | "AGREEMENT" | "PAIR";
+/** What meetings are found and counted by: the fields of groups, and pairs of parties. */
+export type MeetingFacetName = keyof typeof MeetingGroupField | "PAIR";
 export type MeetingFacets = Readonly<Record<MeetingFacetName, Facet>>;
 
 /** Builds the facets of meetings, which are numbered by their place in the list. */
@@ -16,8 +17,8 @@ export function meetingFacets(
   const facet = (keysOf: (meeting: Meeting) => Iterable<string>) =>
     Facet.over(meetings.length, (record) => keysOf(meetings[record]!));
   return {
-    YEAR: facet((meeting) => period(meeting, "2021".length)),
-    MONTH: facet((meeting) => period(meeting, "2021-09".length)),
+    YEAR: facet(yearWithin),
+    MONTH: facet(monthWithin),
     PARTY: facet((meeting) => edges.partiesOf(meeting).map(({ code }) => code)),
     HOST: facet(({ hostCode }) => (hostCode === null ? [] : [hostCode])),
     OFFICIAL: facet(
@@ -28,14 +29,10 @@ export function meetingFacets(
     KIND: facet(({ kind }) => [kind]),
     STATUS: facet(({ status }) => [status]),
     SOURCE: facet(sourcesOf),
+    SUBJECT: facet((meeting) => edges.subjectsOf(meeting).map(({ code }) => code)),
+    PLACE: facet(({ placeCountryCode }) => (placeCountryCode === null ? [] : [placeCountryCode])),
     PAIR: facet((meeting) => pairsAmong(edges.partiesOf(meeting).map(({ code }) => code))),
   };
-}
-
-/** Returns the year or month, by its length, that the whole date lies within, if there is one. */
-function period({ dateEarliest, dateLatest }: Meeting, length: number): string[] {
-  const start = dateEarliest?.slice(0, length);
-  return start !== undefined && start === dateLatest?.slice(0, length) ? [start] : [];
 }
 
 function pairsAmong(codes: readonly string[]): string[] {

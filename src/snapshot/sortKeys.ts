@@ -22,6 +22,24 @@ export function descendingKeys({ dateEdtf, dateEarliest, slug }: Dated): CursorK
   return [firstDay(dateEdtf, dateEarliest) || "0000-00-00", slug];
 }
 
+/** A statement, as far as its place in a list depends on it. */
+interface Reported {
+  readonly meeting: Dated;
+  readonly ordinal: number;
+}
+
+// Within a meeting statements stand as they were reported, whichever meeting comes first.
+
+/** Returns the sort keys of a statement from the earliest meeting to the latest. */
+export function ascendingStatementKeys({ meeting, ordinal }: Reported): CursorKey[] {
+  return [...ascendingKeys(meeting), ordinal];
+}
+
+/** Returns the sort keys of a statement from the latest meeting to the earliest. */
+export function descendingStatementKeys({ meeting, ordinal }: Reported): CursorKey[] {
+  return [...descendingKeys(meeting), -ordinal];
+}
+
 /** Compares tuples of sort keys; as in SQL, a number comes before a text. */
 export function compareKeys(a: readonly CursorKey[], b: readonly CursorKey[]): number {
   for (const [place, key] of a.entries()) {
@@ -39,6 +57,10 @@ export function earliestFirst(a: Dated, b: Dated): number {
 
 export function latestFirst(a: Dated, b: Dated): number {
   return compareKeys(descendingKeys(b), descendingKeys(a));
+}
+
+export function latestStatementFirst(a: Reported, b: Reported): number {
+  return compareKeys(descendingStatementKeys(b), descendingStatementKeys(a));
 }
 
 /** Compares texts by their code units: the same on every machine. */

@@ -8,6 +8,8 @@ import { Citation } from "../entities/Citation";
 import type { Dataset } from "../entities/Dataset";
 import { Meeting } from "../entities/Meeting";
 import { MeetingParty } from "../entities/MeetingParty";
+import { MeetingRelation } from "../entities/MeetingRelation";
+import { MeetingSubject } from "../entities/MeetingSubject";
 import { MeetingTopic } from "../entities/MeetingTopic";
 import { Occupancy } from "../entities/Occupancy";
 import { Official } from "../entities/Official";
@@ -16,6 +18,9 @@ import { Party } from "../entities/Party";
 import { Position } from "../entities/Position";
 import { Source } from "../entities/Source";
 import { Statement } from "../entities/Statement";
+import { StatementAgreement } from "../entities/StatementAgreement";
+import { StatementParty } from "../entities/StatementParty";
+import { StatementSubject } from "../entities/StatementSubject";
 import { StatementTopic } from "../entities/StatementTopic";
 import type { Tables } from "../entities/tables";
 import { Topic } from "../entities/Topic";
@@ -40,12 +45,17 @@ export async function readTables(store: DataSource, dataset: Dataset): Promise<T
     meetings: await all(Meeting, { slug: "ASC" }),
     participants: await all(Participant, { meetingSlug: "ASC", ordinal: "ASC" }),
     meetingParties: await all(MeetingParty, { meetingSlug: "ASC", ordinal: "ASC" }),
+    meetingSubjects: await all(MeetingSubject, { meetingSlug: "ASC", partyCode: "ASC" }),
+    meetingRelations: await all(MeetingRelation, { meetingSlug: "ASC", ordinal: "ASC" }),
     meetingTopics: await all(MeetingTopic, { meetingSlug: "ASC", ordinal: "ASC" }),
     agreements: await all(Agreement, { slug: "ASC" }),
     agreementParties: await all(AgreementParty, { agreementSlug: "ASC", ordinal: "ASC" }),
     agreementTopics: await all(AgreementTopic, { agreementSlug: "ASC", ordinal: "ASC" }),
     mentions: await all(AgreementMention, { meetingSlug: "ASC", ordinal: "ASC" }),
     statements: await all(Statement, { meetingSlug: "ASC", ordinal: "ASC" }),
+    statementParties: await all(StatementParty, { statementSlug: "ASC", ordinal: "ASC" }),
+    statementSubjects: await all(StatementSubject, { statementSlug: "ASC", ordinal: "ASC" }),
+    statementAgreements: await all(StatementAgreement, { statementSlug: "ASC", ordinal: "ASC" }),
     statementTopics: await all(StatementTopic, { statementSlug: "ASC", ordinal: "ASC" }),
     citations: { [Symbol.asyncIterator]: () => readCitations(store) },
   };

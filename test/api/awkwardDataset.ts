@@ -63,7 +63,7 @@ const statuses = Object.values(MeetingStatus);
 const sources = [0, 1, 2, 3].map((n) => ({
   slug: `source-${n}`,
   kind: n < 2 ? SourceKind.ARTICLE : SourceKind.REFERENCE,
-  title: `Source ${n}`,
+  title: { en: `Source ${n}` },
   language: "en",
   published: n === 1 ? "2021" : undefined,
   paragraphCount: n < 2 ? 20 : undefined,

@@ -1,0 +1,25 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Party } from "./Party";
+import { Statement } from "./Statement";
+
+/** That a statement is about a party other than the speaker's own. */
+@Entity()
+export class StatementSubject {
+  @PrimaryColumn("text")
+  statementSlug!: string;
+
+  @PrimaryColumn("text")
+  partyCode!: string;
+
+  /** From 0, in the order of the record. */
+  @Column("integer")
+  ordinal!: number;
+
+  @ManyToOne(() => Statement)
+  @JoinColumn({ name: "statementSlug" })
+  statement!: Statement;
+
+  @ManyToOne(() => Party)
+  @JoinColumn({ name: "partyCode" })
+  party!: Party;
+}
