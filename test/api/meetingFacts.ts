@@ -13,6 +13,8 @@ export interface MeetingFacts {
   topic: string[];
   agreement: string[];
   source: string[];
+  /** The country that it took place in. */
+  place: string[];
   kind: string[];
   status: string[];
 }
@@ -34,7 +36,7 @@ export async function everyMeeting(server: TestServer): Promise<MeetingFacts[]> 
 
 const everything = `query ($after: String) { meetings(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes {
   slug kind status english: title arabic: title(language: AR)
-  date { earliest latest } parties { code } host { code } topics { slug } participants { official { slug } }
+  date { earliest latest } parties { code } host { code } place { country { code } } topics { slug } participants { official { slug } }
   agreements { agreement { slug } } citations { source { slug } }
 } } }`;
 
@@ -49,6 +51,7 @@ function factsOf(meeting: Json, broader: Map<string, string>): MeetingFacts {
     topic: distinct(meeting.topics.flatMap(({ slug }: Json) => withBroader(slug, broader))),
     agreement: distinct(meeting.agreements.map(({ agreement }: Json) => agreement.slug)),
     source: distinct(meeting.citations.map(({ source }: Json) => source.slug)),
+    place: meeting.place ? [meeting.place.country.code] : [],
     kind: [meeting.kind],
     status: [meeting.status],
   };

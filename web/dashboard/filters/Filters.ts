@@ -44,14 +44,14 @@ export function writeFilters(filters: Filters): string {
 
 /** Returns filters as the API has them; null where there are none. */
 export function toMeetingFilter(filters: Filters): MeetingFilter | null {
-  const { from, to, together, party } = filters;
+  const { from, to, together, party, words } = filters;
   const filter: MeetingFilter = {};
   if (party) filter.party = together ? { all: [...party] } : { any: [...party] };
-  for (const facet of ["official", "topic", "agreement", "source"] as const)
+  for (const facet of ["official", "topic", "place", "agreement", "source"] as const)
     if (filters[facet]) filter[facet] = { any: [...filters[facet]] };
-  if (filters.place) filter.host = { any: [...filters.place] };
   if (filters.kind) filter.kind = [...filters.kind] as MeetingKind[];
   if (filters.status) filter.status = [...filters.status] as MeetingStatus[];
+  if (words) filter.search = words;
   if (from ?? to) filter.date = { ...(from && { from }), ...(to && { to }) };
   return Object.keys(filter).length > 0 ? filter : null;
 }

@@ -2,6 +2,8 @@ import { useLanguage } from "../../i18n/Language";
 import { formatMonth, withDigits } from "../../i18n/format";
 import type { TimeScale } from "./layout";
 
+const LABEL_WIDTH = 76;
+
 interface TimeAxisProps {
   scale: TimeScale;
   y: number;
@@ -13,7 +15,7 @@ interface TimeAxisProps {
 export function TimeAxis({ scale, y, top }: TimeAxisProps) {
   const { language } = useLanguage();
   const [left, right] = [Math.min(...scale.range()), Math.max(...scale.range())];
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 78)));
+  const ticks = ticksOf(scale, (right - left) / LABEL_WIDTH);
   const isYears = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
   return (
     <g className="axis" aria-hidden="true">
@@ -29,4 +31,13 @@ export function TimeAxis({ scale, y, top }: TimeAxisProps) {
       ))}
     </g>
   );
+}
+
+/** Returns as many round instants as have room; a scale gives up to twice as many as it is asked for. */
+function ticksOf(scale: TimeScale, room: number): Date[] {
+  for (let count = Math.floor(room); count > 1; count--) {
+    const ticks = scale.ticks(count);
+    if (ticks.length <= room) return ticks;
+  }
+  return scale.ticks(1);
 }

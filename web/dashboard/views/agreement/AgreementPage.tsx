@@ -8,6 +8,7 @@ import { Evidence } from "../meeting/Evidence";
 import { EvidenceProvider, EvidenceSwitch } from "../meeting/EvidenceShown";
 import { Facts } from "../shared/Facts";
 import { Names } from "../shared/Names";
+import { Statements } from "../shared/StatementList";
 import { Chain } from "./Chain";
 
 type Agreement = NonNullable<AgreementQuery["agreement"]>;
@@ -18,30 +19,35 @@ export default function AgreementPage({ slug }: { slug: string }) {
   const view = useView(AgreementDocument, { slug, language: apiLanguage });
   useTitle(view.data?.agreement?.title);
   return (
-    <Loaded view={view} pick={({ agreement }) => agreement}>
-      {(agreement) => (
+    <Loaded view={view} pick={({ agreement, statements }) => agreement && { agreement, statements }}>
+      {({ agreement, statements }) => (
         <EvidenceProvider key={agreement.id}>
-          <AgreementArticle agreement={agreement} />
+          <AgreementArticle agreement={agreement} statements={statements} />
         </EvidenceProvider>
       )}
     </Loaded>
   );
 }
 
-function AgreementArticle({ agreement }: { agreement: Agreement }) {
+interface AgreementArticleProps {
+  agreement: Agreement;
+  statements: AgreementQuery["statements"];
+}
+
+function AgreementArticle({ agreement, statements }: AgreementArticleProps) {
   const { t, language } = useLanguage();
   const { title, summary, kind, status, date, parties, topics, mentions, citations } = agreement;
   const evidence = (what: string, ...fields: string[]) => (
     <Evidence citations={citations} what={what} fields={fields} />
   );
   return (
-    <article className="page">
+    <article className="page has-facts">
       <header className="page-header">
         <p className="kicker">{t.words.agreementKind[kind]}</p>
         <h1>{title}</h1>
-        <p className="standfirst">
+        <div className="standfirst">
           {summary} {evidence(t.words.field.summary!, "title", "summary", "kind")}
-        </p>
+        </div>
         <EvidenceSwitch />
       </header>
       <Facts
@@ -78,6 +84,7 @@ function AgreementArticle({ agreement }: { agreement: Agreement }) {
         ]}
       />
       <Chain mentions={mentions} />
+      <Statements title={t.agreement.statements} list={statements} />
     </article>
   );
 }

@@ -23,13 +23,13 @@ export function Chain({ mentions }: { mentions: Mentions }) {
           {inOrder.map(({ treatment, meeting, citations }) => (
             <li key={meeting.slug + treatment}>
               <p className="soft">{meeting.date ? withDigits(language, meeting.date.label) : t.state.undated}</p>
-              <p>
+              <div>
                 <strong>{t.words.treatment[treatment]}</strong>{" "}
                 <Link href={pathTo("meeting", meeting.slug)}>
                   <bdi>{meeting.title}</bdi>
                 </Link>{" "}
                 <Evidence citations={citations} what={meeting.title} />
-              </p>
+              </div>
               <p className="soft">
                 <Names records={meeting.parties} />
               </p>

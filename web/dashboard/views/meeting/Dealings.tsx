@@ -9,14 +9,15 @@ import type { Meeting } from "./MeetingPage";
 /** What a meeting was about, and what it did with which agreements. */
 export function Dealings({ meeting: { topics, agreements, citations } }: { meeting: Meeting }) {
   const { t } = useLanguage();
+  const names = new Map(topics.map(({ slug, label }) => [slug, label]));
   return (
     <>
       {topics.length > 0 && (
         <Section title={t.meeting.about}>
-          <p className="tags">
+          <div className="tags">
             <Names records={topics.map(({ id, label }) => ({ id, name: label }))} />
-            <Evidence citations={citations} what={t.meeting.about} fields={["topics"]} />
-          </p>
+            <Evidence citations={citations} what={t.meeting.about} fields={["topics"]} names={names} />
+          </div>
         </Section>
       )}
       {agreements.length > 0 && (
@@ -24,13 +25,13 @@ export function Dealings({ meeting: { topics, agreements, citations } }: { meeti
           <ul className="people">
             {agreements.map((mention) => (
               <li key={mention.agreement.id + mention.treatment}>
-                <p className="person">
+                <div className="person">
                   <Link href={pathOf(mention.agreement.id)}>
                     <bdi>{mention.agreement.title}</bdi>
                   </Link>
                   <span className="tag">{t.words.treatment[mention.treatment]}</span>
                   <Evidence citations={mention.citations} what={mention.agreement.title} />
-                </p>
+                </div>
               </li>
             ))}
           </ul>

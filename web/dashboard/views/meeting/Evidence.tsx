@@ -12,10 +12,12 @@ interface EvidenceProps {
   what: string;
   /** Of which fields of the record; of all if not given. */
   fields?: readonly string[];
+  /** What the items of a field are called, by their keys. */
+  names?: ReadonlyMap<string, string>;
 }
 
 /** The evidence for a fact, on demand: source, paragraph, basis and note. */
-export function Evidence({ citations, what, fields }: EvidenceProps) {
+export function Evidence({ citations, what, fields, names }: EvidenceProps) {
   const { t, language } = useLanguage();
   const id = useId();
   const { isOpen, toggle } = useEvidenceShown(id);
@@ -36,18 +38,20 @@ export function Evidence({ citations, what, fields }: EvidenceProps) {
       </button>
       <ul id={id} className="evidence" hidden={!isOpen}>
         {shown.map((citation, index) => (
-          <CitedSource key={index} {...citation} />
+          <CitedSource key={index} citation={citation} names={names} />
         ))}
       </ul>
     </>
   );
 }
 
-type Shown = Omit<EvidenceFragment, "field"> & { fields: readonly string[] };
+type Shown = Omit<EvidenceFragment, "field" | "part"> & { fields: readonly string[]; parts: readonly string[] };
 
-function CitedSource({ fields, basis, source, paragraphs, note }: Shown) {
+function CitedSource({ citation, names: items }: { citation: Shown; names: EvidenceProps["names"] }) {
   const { t, language } = useLanguage();
-  const names = fields.map((field) => t.words.field[field] ?? field);
+  const { fields, parts, basis, source, paragraphs, attribution, note } = citation;
+  const named = parts.flatMap((part) => items?.get(part) ?? []);
+  const names = named.length > 0 ? named : fields.map((field) => t.words.field[field] ?? field);
   const list = new Intl.ListFormat(language === "ar" ? "ar-EG" : "en-GB", { type: "conjunction" });
   return (
     <li className={`is-${basis.toLowerCase()}`}>
@@ -55,7 +59,7 @@ function CitedSource({ fields, basis, source, paragraphs, note }: Shown) {
         <span className="evidence-fields">{list.format(names)}</span>
         <span className="tag">{t.words.basis[basis]}</span>
       </p>
-      <p>
+      <p className="evidence-source">
         <Link href={pathOf(source.id)}>
           <bdi>{source.title}</bdi>
         </Link>
@@ -66,6 +70,7 @@ function CitedSource({ fields, basis, source, paragraphs, note }: Shown) {
           </span>
         )}
       </p>
+      {attribution && <p className="soft">{t.evidence.attributed(attribution)}</p>}
       {note && <p className="soft">{note}</p>}
     </li>
   );
@@ -74,9 +79,14 @@ function CitedSource({ fields, basis, source, paragraphs, note }: Shown) {
 /** Puts citations that differ in nothing but the field into one. */
 function together(citations: readonly EvidenceFragment[]): Shown[] {
   const shown = new Map<string, Shown>();
-  for (const { field, ...citation } of citations) {
+  for (const { field, part, ...citation } of citations) {
     const key = JSON.stringify(citation);
-    shown.set(key, { ...citation, fields: [...(shown.get(key)?.fields ?? []), field] });
+    const { fields = [], parts = [] } = shown.get(key) ?? {};
+    shown.set(key, {
+      ...citation,
+      fields: fields.includes(field) ? fields : [...fields, field],
+      parts: part === null || parts.includes(part) ? parts : [...parts, part],
+    });
   }
   return [...shown.values()];
 }

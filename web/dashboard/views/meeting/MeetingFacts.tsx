@@ -11,7 +11,7 @@ import type { Meeting } from "./MeetingPage";
 /** When and where a meeting was, and between whom. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const { t, language } = useLanguage();
-  const { date, place, host, parties, citations, kind, status } = meeting;
+  const { date, place, host, roles, subjects, aliases, citations, kind, status } = meeting;
   const evidence = (what: string, ...fields: string[]) => (
     <Evidence citations={citations} what={what} fields={fields} />
   );
@@ -44,7 +44,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
         [
           t.filters.party,
           <>
-            <Names records={parties} />
+            <Names records={roles.map(({ party }) => party)} />
             {evidence(t.filters.party, "parties")}
           </>,
         ],
@@ -55,6 +55,25 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
               <Names records={[host]} />
               {evidence(t.meeting.host, "host")}
             </>
+          ),
+        ],
+        [
+          t.meeting.subjects,
+          subjects.length > 0 && (
+            <>
+              <Names records={subjects} />
+              {evidence(t.meeting.subjects, "subjects")}
+            </>
+          ),
+        ],
+        [
+          t.meeting.aliases,
+          aliases.length > 0 && (
+            <span className="list">
+              {aliases.map((alias) => (
+                <bdi key={alias}>{alias}</bdi>
+              ))}
+            </span>
           ),
         ],
         [

@@ -4,6 +4,7 @@ import { MeetingDocument, type MeetingQuery } from "../../graphql/__generated__/
 import { useView } from "../../graphql/useView";
 import { useLanguage } from "../../i18n/Language";
 import { MeetingLines } from "../shared/MeetingLines";
+import { Names } from "../shared/Names";
 import { Section } from "../shared/Section";
 import { StatementList } from "../shared/StatementList";
 import { Dealings } from "./Dealings";
@@ -11,6 +12,7 @@ import { Evidence } from "./Evidence";
 import { EvidenceProvider, EvidenceSwitch } from "./EvidenceShown";
 import { MeetingFacts } from "./MeetingFacts";
 import { Participants } from "./Participants";
+import { Related } from "./Related";
 
 export type Meeting = NonNullable<MeetingQuery["meeting"]>;
 
@@ -32,33 +34,44 @@ export default function MeetingPage({ slug }: { slug: string }) {
 
 function MeetingArticle({ meeting }: { meeting: Meeting }) {
   const { t } = useLanguage();
-  const { title, summary, citations, statements, partOf, parts } = meeting;
+  const { title, summary, citations, statements, related, partOf, parts } = meeting;
   return (
-    <article className="page">
+    <article className="page has-facts">
       <header className="page-header">
         <p className="kicker">
           {t.words.kind[meeting.kind]}
           {meeting.status !== "HELD" && <> · {t.words.status[meeting.status]}</>}
         </p>
         <h1>{title}</h1>
-        <p className="standfirst">
+        <div className="standfirst">
           {summary} <Evidence citations={citations} what={t.words.field.summary!} fields={["title", "summary"]} />
-        </p>
+        </div>
         <EvidenceSwitch />
       </header>
       <MeetingFacts meeting={meeting} />
       <Section title={t.meeting.who}>
-        <Participants participants={meeting.participants} />
+        <Participants meeting={meeting} />
       </Section>
       <Dealings meeting={meeting} />
       {statements.length > 0 && (
         <Section title={t.meeting.said}>
           <StatementList
             statements={statements}
-            after={(statement) => <Evidence citations={statement.citations} what={t.meeting.said} />}
+            after={({ about, agreements, citations: evidence }) => (
+              <>
+                {about.length > 0 && (
+                  <span className="soft">
+                    {t.meeting.concerning} <Names records={about} />
+                  </span>
+                )}
+                {agreements.length > 0 && <Names records={agreements.map(({ id, title: name }) => ({ id, name }))} />}
+                <Evidence citations={evidence} what={t.meeting.said} />
+              </>
+            )}
           />
         </Section>
       )}
+      <Related related={related} />
       {partOf && (
         <Section title={t.meeting.partOf}>
           <MeetingLines meetings={[partOf]} />

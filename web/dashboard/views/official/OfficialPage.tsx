@@ -9,8 +9,7 @@ import { Facts } from "../shared/Facts";
 import { Meetings } from "../shared/MeetingsFigure";
 import { Names } from "../shared/Names";
 import { Offices } from "../shared/Offices";
-import { Section } from "../shared/Section";
-import { StatementList } from "../shared/StatementList";
+import { Statements } from "../shared/StatementList";
 import { When } from "../shared/When";
 
 type Official = NonNullable<OfficialQuery["official"]>;
@@ -84,11 +83,7 @@ function OfficialArticle({ official }: { official: Official }) {
           counts={meetings.topics.map(({ key, label, count }) => ({ name: label, count, path: pathTo("topic", key) }))}
         />
       </div>
-      {statements.length > 0 && (
-        <Section title={t.official.statements}>
-          <StatementList statements={statements} />
-        </Section>
-      )}
+      <Statements title={t.official.statements} list={{ totalCount: statements.length, nodes: statements }} />
       <Meetings title={t.official.meetings} list={meetings} />
     </article>
   );

@@ -9,6 +9,7 @@ export function Introduction({ dataset }: { dataset: Overview["dataset"] | undef
     [dataset?.meetingCount, t.figures.meetings],
     [dataset?.officialCount, t.figures.officials],
     [dataset?.agreementCount, t.figures.agreements],
+    [dataset?.statementCount, t.figures.statements],
     [dataset?.sourceCount, t.figures.sources],
   ] as const;
   return (

@@ -4,6 +4,7 @@ import { useLanguage } from "../../i18n/Language";
 import { Meetings } from "../shared/MeetingsFigure";
 import { FacetBars } from "./FacetBars";
 import { LatestStatements } from "./LatestStatements";
+import { PartiesByYear } from "./PartiesByYear";
 import type { Overview } from "./useOverview";
 import { When } from "../shared/When";
 
@@ -55,6 +56,7 @@ export function OverviewFigures(part: OverviewPart) {
           {bars("status")}
         </div>
       </div>
+      <PartiesByYear {...part} />
       <LatestStatements meetings={overview.latest.nodes} />
       <Meetings className="wide" title={t.overview.meetings} list={overview.meetings} />
     </div>

@@ -6,10 +6,13 @@ import { useView } from "../../graphql/useView";
 import { useLanguage } from "../../i18n/Language";
 import { AgreementLines } from "../shared/AgreementLines";
 import { CountBars } from "../shared/CountBars";
+import { Facts } from "../shared/Facts";
+import { MeetingLines } from "../shared/MeetingLines";
 import { Meetings } from "../shared/MeetingsFigure";
 import { Names } from "../shared/Names";
 import { Offices } from "../shared/Offices";
 import { Section } from "../shared/Section";
+import { Statements } from "../shared/StatementList";
 import { When } from "../shared/When";
 
 type Party = NonNullable<PartyQuery["organization"]> & { flag?: string };
@@ -29,7 +32,8 @@ export default function PartyPage({ code }: { code: string }) {
 
 function PartyArticle({ party }: { party: Party }) {
   const { t } = useLanguage();
-  const { name, flag, code, ties, officials, agreements, meetings } = party;
+  const { name, flag, code, ties, officials, agreements, meetings, statements, subjectOf } = party;
+  const { abbreviations, aliases } = party;
   return (
     <article className="page">
       <header className="page-header">
@@ -38,6 +42,20 @@ function PartyArticle({ party }: { party: Party }) {
           <bdi>{name}</bdi> <span className="other-name">{flag ?? code}</span>
         </h1>
       </header>
+      <Facts
+        facts={[
+          [
+            t.official.aliases,
+            abbreviations.length + aliases.length > 0 && (
+              <span className="list">
+                {[...abbreviations, ...aliases].map((alias) => (
+                  <bdi key={alias}>{alias}</bdi>
+                ))}
+              </span>
+            ),
+          ],
+        ]}
+      />
       <When list={meetings} />
       <div className="columns">
         <CountBars
@@ -64,6 +82,12 @@ function PartyArticle({ party }: { party: Party }) {
       )}
       <Offices title={t.party.offices} name="liqa-offices" terms={termsOf(party)} />
       <AgreementLines title={t.party.agreements} agreements={agreements.nodes} />
+      <Statements title={t.party.statements} list={statements} />
+      {subjectOf.nodes.length > 0 && (
+        <Section title={t.party.subjectOf}>
+          <MeetingLines meetings={subjectOf.nodes} />
+        </Section>
+      )}
       <Meetings title={t.party.meetings} list={meetings} />
     </article>
   );

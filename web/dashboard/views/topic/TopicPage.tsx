@@ -8,6 +8,7 @@ import { CountBars } from "../shared/CountBars";
 import { Facts } from "../shared/Facts";
 import { Meetings } from "../shared/MeetingsFigure";
 import { Names } from "../shared/Names";
+import { Statements } from "../shared/StatementList";
 import { When } from "../shared/When";
 
 type Topic = NonNullable<TopicQuery["topic"]>;
@@ -18,14 +19,15 @@ export default function TopicPage({ slug }: { slug: string }) {
   const view = useView(TopicDocument, { slug, language: apiLanguage });
   useTitle(view.data?.topic?.label);
   return (
-    <Loaded view={view} pick={({ topic }) => topic}>
-      {(topic) => <TopicArticle topic={topic} />}
+    <Loaded view={view} pick={({ topic, statements }) => topic && { topic, statements }}>
+      {(data) => <TopicArticle {...data} />}
     </Loaded>
   );
 }
 
-function TopicArticle({ topic: { label, broader, narrower, meetings } }: { topic: Topic }) {
+function TopicArticle({ topic, statements }: { topic: Topic; statements: TopicQuery["statements"] }) {
   const { t } = useLanguage();
+  const { label, broader, narrower, meetings } = topic;
   const named = (topics: readonly { id: string; label: string }[]) =>
     topics.map(({ id, label: name }) => ({ id, name }));
   return (
@@ -61,6 +63,7 @@ function TopicArticle({ topic: { label, broader, narrower, meetings } }: { topic
           }))}
         />
       </div>
+      <Statements title={t.topic.statements} list={statements} />
       <Meetings title={t.topic.meetings} list={meetings} />
     </article>
   );
