@@ -7,6 +7,7 @@ const numbers = {
 };
 const days = formatsOf({ year: "numeric", month: "long", day: "numeric" });
 const months = formatsOf({ year: "numeric", month: "short" });
+const daysOfMonths = formatsOf({ month: "short", day: "numeric" });
 
 /** Returns a number in the digits of a language. */
 export function formatNumber(language: LanguageTag, value: number): string {
@@ -27,6 +28,11 @@ export function formatDay(language: LanguageTag, day: string): string {
 /** Returns the month of an instant in short. */
 export function formatMonth(language: LanguageTag, instant: Date): string {
   return months[language].format(instant);
+}
+
+/** Returns the day and the month of an instant in short. */
+export function formatDayOfMonth(language: LanguageTag, instant: Date): string {
+  return daysOfMonths[language].format(instant);
 }
 
 function formatsOf(options: Intl.DateTimeFormatOptions) {

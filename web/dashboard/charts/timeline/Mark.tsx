@@ -10,7 +10,7 @@ interface MarkProps extends ComponentProps<"a"> {
 /** A meeting on a timeline: a disc where its day is known, else as long as what its date can mean. */
 export function Mark({ mark, y, radius, href, ...props }: MarkProps) {
   const { meeting, left, right, isOpen } = mark;
-  const width = Math.max(radius * 2, right - left);
+  const width = meeting.date!.precision === "DAY" ? radius * 2 : Math.max(radius * 2, right - left);
   const isDoubtful = meeting.date!.isUncertain || meeting.date!.isApproximate || isOpen;
   const classes = [
     "mark",

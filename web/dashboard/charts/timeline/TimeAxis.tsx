@@ -1,5 +1,5 @@
 import { useLanguage } from "../../i18n/Language";
-import { formatMonth, withDigits } from "../../i18n/format";
+import { formatDayOfMonth, formatMonth, withDigits } from "../../i18n/format";
 import type { TimeScale } from "./layout";
 
 const LABEL_WIDTH = 76;
@@ -16,7 +16,12 @@ export function TimeAxis({ scale, y, top }: TimeAxisProps) {
   const { language } = useLanguage();
   const [left, right] = [Math.min(...scale.range()), Math.max(...scale.range())];
   const ticks = ticksOf(scale, (right - left) / LABEL_WIDTH);
-  const isYears = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
+  const isMonths = ticks.every((tick) => tick.getUTCDate() === 1);
+  const isYears = isMonths && ticks.every((tick) => tick.getUTCMonth() === 0);
+  const label = (tick: Date) => {
+    if (isYears) return withDigits(language, String(tick.getUTCFullYear()));
+    return isMonths ? formatMonth(language, tick) : formatDayOfMonth(language, tick);
+  };
   return (
     <g className="axis" aria-hidden="true">
       <line x1={left} x2={right} y1={y} y2={y} />
@@ -24,9 +29,7 @@ export function TimeAxis({ scale, y, top }: TimeAxisProps) {
         <g key={tick.getTime()} transform={`translate(${scale(tick)},0)`}>
           <line className="grid" y1={top} y2={y} />
           <line y1={y} y2={y + 5} />
-          <text y={y + 19}>
-            {isYears ? withDigits(language, String(tick.getUTCFullYear())) : formatMonth(language, tick)}
-          </text>
+          <text y={y + 19}>{label(tick)}</text>
         </g>
       ))}
     </g>

@@ -16,6 +16,8 @@ export interface PlacedMark {
 }
 
 const DAY = 86_400_000;
+/** What lies closer together is drawn as if on one day. */
+const LEAST_DAYS = 90;
 
 export function instantOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
@@ -31,10 +33,11 @@ export function extentOf(days: readonly string[]): [number, number] | undefined 
   if (days.length === 0) return undefined;
   const instants = days.map(instantOf);
   const [first, last] = [Math.min(...instants), Math.max(...instants) + DAY];
-  const span = Math.max(last - first, 20 * DAY);
+  const span = Math.max(last - first, LEAST_DAYS * DAY);
   if (span > 700 * DAY)
     return [Date.UTC(new Date(first).getUTCFullYear(), 0), Date.UTC(new Date(last - DAY).getUTCFullYear() + 1, 0)];
-  return [first - span * 0.06, last + span * 0.06];
+  const middle = (first + last) / 2;
+  return [middle - span * 0.54, middle + span * 0.54];
 }
 
 /** Returns the days that the dates of meetings begin and end with. */

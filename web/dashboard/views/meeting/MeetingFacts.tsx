@@ -3,7 +3,7 @@ import { pathOf } from "../../address/paths";
 import { withDigits } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import { Facts } from "../shared/Facts";
-import { Names } from "../shared/Names";
+import { Names, Spellings } from "../shared/Names";
 import { placeOf } from "../shared/place";
 import { Evidence } from "./Evidence";
 import type { Meeting } from "./MeetingPage";
@@ -66,16 +66,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
             </>
           ),
         ],
-        [
-          t.meeting.aliases,
-          aliases.length > 0 && (
-            <span className="list">
-              {aliases.map((alias) => (
-                <bdi key={alias}>{alias}</bdi>
-              ))}
-            </span>
-          ),
-        ],
+        [t.meeting.aliases, aliases.length > 0 && <Spellings names={aliases} />],
         [
           t.meeting.form,
           <>

@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/Language";
 import { CountBars } from "../shared/CountBars";
 import { Facts } from "../shared/Facts";
 import { Meetings } from "../shared/MeetingsFigure";
-import { Names } from "../shared/Names";
+import { Names, Spellings } from "../shared/Names";
 import { Offices } from "../shared/Offices";
 import { Statements } from "../shared/StatementList";
 import { When } from "../shared/When";
@@ -44,16 +44,7 @@ function OfficialArticle({ official }: { official: Official }) {
       <Facts
         facts={[
           [t.filters.party, parties.length > 0 && <Names records={parties} />],
-          [
-            t.official.aliases,
-            aliases.length > 0 && (
-              <span className="list">
-                {aliases.map((alias) => (
-                  <bdi key={alias}>{alias}</bdi>
-                ))}
-              </span>
-            ),
-          ],
+          [t.official.aliases, aliases.length > 0 && <Spellings names={aliases} />],
         ]}
       />
       <Offices

@@ -7,7 +7,6 @@ import { useLanguage } from "../../i18n/Language";
 import { replaced } from "./FilterBar";
 import type { OverviewPart } from "./OverviewFigures";
 
-const MOST_PARTIES = 12;
 const MOST_YEARS = 12;
 const SHADES = 4;
 
@@ -15,7 +14,7 @@ const SHADES = 4;
 export function PartiesByYear({ overview, filters, onChange }: OverviewPart) {
   const { t, language } = useLanguage();
   const id = useId();
-  const rows = overview.meetings.parties.slice(0, MOST_PARTIES);
+  const rows = overview.meetings.partiesByYear;
   const years = [...new Set(rows.flatMap((row) => row.years.map(({ key }) => key)))].sort().slice(-MOST_YEARS);
   const countOf = (row: (typeof rows)[number], year: string) => row.years.find(({ key }) => key === year)?.count ?? 0;
   const most = Math.max(1, ...rows.flatMap((row) => years.map((year) => countOf(row, year))));

@@ -9,7 +9,7 @@ import { CountBars } from "../shared/CountBars";
 import { Facts } from "../shared/Facts";
 import { MeetingLines } from "../shared/MeetingLines";
 import { Meetings } from "../shared/MeetingsFigure";
-import { Names } from "../shared/Names";
+import { Names, Spellings } from "../shared/Names";
 import { Offices } from "../shared/Offices";
 import { Section } from "../shared/Section";
 import { Statements } from "../shared/StatementList";
@@ -46,13 +46,7 @@ function PartyArticle({ party }: { party: Party }) {
         facts={[
           [
             t.official.aliases,
-            abbreviations.length + aliases.length > 0 && (
-              <span className="list">
-                {[...abbreviations, ...aliases].map((alias) => (
-                  <bdi key={alias}>{alias}</bdi>
-                ))}
-              </span>
-            ),
+            abbreviations.length + aliases.length > 0 && <Spellings names={[...abbreviations, ...aliases]} />,
           ],
         ]}
       />

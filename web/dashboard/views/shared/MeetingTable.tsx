@@ -10,10 +10,11 @@ import {
 } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { Link } from "wouter";
-import { pathOf, pathTo } from "../../address/paths";
+import { pathTo } from "../../address/paths";
 import type { MeetingRowFragment } from "../../graphql/__generated__/documents";
 import { formatNumber, withDigits } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
+import { Names } from "./Names";
 import { placeOf } from "./place";
 
 const features = tableFeatures({
@@ -52,15 +53,7 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
         helper.accessor(({ parties }) => parties.map(({ name }) => name).join(), {
           id: "parties",
           header: t.table.parties,
-          cell: ({ row }) => (
-            <span className="list">
-              {row.original.parties.map(({ id, name }) => (
-                <Link key={id} href={pathOf(id)}>
-                  <bdi>{name}</bdi>
-                </Link>
-              ))}
-            </span>
-          ),
+          cell: ({ row }) => <Names records={row.original.parties} />,
         }),
         helper.accessor(({ place }) => placeOf(place, language) ?? "", { id: "place", header: t.table.place }),
       ]),

@@ -6,9 +6,24 @@ export function Names({ records }: { records: readonly { id: string; name: strin
   return (
     <span className="list">
       {records.map(({ id, name }) => (
-        <Link key={id} href={pathOf(id)}>
+        <span key={id}>
+          <Link href={pathOf(id)}>
+            <bdi>{name}</bdi>
+          </Link>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Names of one record in other spellings. */
+export function Spellings({ names }: { names: readonly string[] }) {
+  return (
+    <span className="list">
+      {names.map((name) => (
+        <span key={name}>
           <bdi>{name}</bdi>
-        </Link>
+        </span>
       ))}
     </span>
   );
