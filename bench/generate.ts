@@ -1,7 +1,8 @@
 import { PositionCategory } from "../src/entities/Position";
 import { PartyKind } from "../src/entities/Party";
 import type { Dataset, RecordOf } from "../seed/shapes";
-import { generatedMeeting } from "./generateMeeting";
+import { StatementAct } from "../src/entities/Statement";
+import { distinct, generatedMeeting } from "./generateMeeting";
 import { Random } from "./random";
 
 /** The countries beside the real ones; their names come from the Unicode CLDR, in both languages. */
@@ -49,7 +50,7 @@ export function generateDataset(real: Dataset, meetingCount: number): Dataset {
     officials,
     agreements,
     meetings,
-    statements: statementsAt(real, meetings, random),
+    statements: statementsAt(real, cast, meetings, random),
   };
 }
 
@@ -103,11 +104,24 @@ function agreementsFor(real: Dataset, count: number, random: Random): RecordOf<"
   });
 }
 
-function statementsAt(real: Dataset, meetings: Dataset["meetings"], random: Random): RecordOf<"statements">[] {
-  return meetings.flatMap(({ slug, participants: [participant] }) => {
-    if (participant === undefined) return [];
-    const { official, position, party } = participant;
-    const template = random.of(real.statements);
-    return [{ ...template, slug: `statement-at-${slug}`, meeting: slug, speaker: official, position, party }];
-  });
+/** What two participants at most say, in words of real statements, about other parties and agreements. */
+function statementsAt(real: Dataset, cast: Cast, meetings: Dataset["meetings"], random: Random) {
+  return meetings.flatMap(({ slug, participants }) =>
+    participants.slice(0, 2).map(({ official, position, party }, place): RecordOf<"statements"> => {
+      const others = cast.parties.filter((code) => code !== party);
+      return {
+        ...random.of(real.statements),
+        slug: `statement-${place + 1}-at-${slug}`,
+        meeting: slug,
+        order: place + 1,
+        speaker: official,
+        position,
+        party,
+        jointParties: random.below(10) === 0 ? distinct(2, () => random.ofFirst(others)) : undefined,
+        act: random.ofFirst(Object.values(StatementAct)),
+        about: distinct(random.below(3), () => random.ofFirst(others)),
+        agreements: random.below(5) === 0 ? [random.ofFirst(cast.agreements)] : undefined,
+      };
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { EvidenceBasis } from "../src/entities/Citation";
+import { MeetingLinkKind } from "../src/entities/MeetingRelation";
 import type { RecordOf } from "../seed/shapes";
 import type { Cast } from "./generate";
 import type { Random } from "./random";
@@ -10,6 +11,7 @@ export function generatedMeeting(cast: Cast, index: number, random: Random): Mee
   const template = random.of(cast.templates);
   const [host, ...guests] = distinct(Math.max(2, partyCount(template)), () => random.ofFirst(cast.parties));
   const parties = [host!, ...guests];
+  const absent = cast.parties.filter((code) => !parties.includes(code));
   const evidence = [{ source: random.ofFirst(cast.sources), paragraphs: [1], basis: EvidenceBasis.STATED }];
   return {
     ...template,
@@ -26,12 +28,17 @@ export function generatedMeeting(cast: Cast, index: number, random: Random): Mee
       return [{ ...participant, official: participant.official && official.slug, position, party, evidence }];
     }),
     parties: parties.slice(template.participants.length).map((party) => ({ party, evidence })),
+    subjects: distinct(random.below(3), () => random.ofFirst(absent)).map((party) => ({ party, evidence })),
     topics: distinct(template.topics.length, () => random.ofFirst(cast.topics)).map((topic) => ({ topic, evidence })),
     agreements: template.agreements?.map((mention) => ({
       ...mention,
       agreement: random.of(cast.agreements),
       evidence,
     })),
+    links:
+      index > 0 && random.below(4) === 0
+        ? [{ kind: random.of(Object.values(MeetingLinkKind)), meeting: `meeting-${random.below(index)}`, evidence }]
+        : undefined,
     evidence: [{ fields: ["title"], ...evidence[0]! }],
   };
 }
@@ -52,7 +59,7 @@ function generatedDate(date: string | undefined, random: Random): string | undef
 }
 
 /** At most so many different ones; fewer where the same come again and again. */
-function distinct<T>(count: number, draw: () => T): T[] {
+export function distinct<T>(count: number, draw: () => T): T[] {
   const drawn = new Set<T>();
   for (let tries = 0; drawn.size < count && tries < count * 20; tries++) drawn.add(draw());
   return [...drawn];

@@ -12,8 +12,8 @@ export const firstDay = "0000-01-01";
 export const lastDay = "9999-12-31";
 
 /**
- * A date of EDTF level 1 as the store keeps it; null for none. Throws an Error that says what is wrong with a text that
- * is no such date, names a day that does not exist, or is finer or vaguer than days, months, years and their intervals.
+ * Returns a date of EDTF level 1 as the store keeps it; null for none. Throws an Error that says what is wrong with a text that
+ * is no such date, names a day that does not exist, or is no day, month, year, decade, century or interval of such.
  */
 export function readDate(text: string): PartialDate;
 export function readDate(text: string | undefined): PartialDate | null;
@@ -27,7 +27,7 @@ export function readDate(text: string | undefined): PartialDate | null {
   return date;
 }
 
-/** The date of a text, or null for none and for what is no date, which a rule tells. */
+/** Returns the date of a text; null for none and for what is no date, which a rule tells. */
 export function dateIn(text: string | undefined): PartialDate | null {
   try {
     return readDate(text);

@@ -15,6 +15,8 @@ export interface SourceFile<T = unknown> {
   readonly record: T;
   /** A fault of the value at these keys. */
   fault(message: string, ...keys: Keys): Fault;
+  /** A fault of a text where it stands for the nth time, from 0, in the value at these keys. */
+  faultOfText(message: string, text: string, nth: number, ...keys: Keys): Fault;
   /** A fault of the last of these keys itself. */
   faultOfKey(message: string, ...keys: Keys): Fault;
 }
@@ -101,12 +103,13 @@ function byKind<T>(make: (kind: Kind) => T): Record<Kind, T> {
   return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 }
 
-function sourceFile<T>({ path, at, atKey }: YamlFile, record: T): SourceFile<T> {
+function sourceFile<T>({ path, at, atText, atKey }: YamlFile, record: T): SourceFile<T> {
   return {
     path,
     key: basename(path, ".yaml"),
     record,
     fault: (message, ...keys) => ({ path, ...at(...keys), message }),
+    faultOfText: (message, text, nth, ...keys) => ({ path, ...atText(text, nth, ...keys), message }),
     faultOfKey: (message, ...keys) => ({ path, ...atKey(...keys), message }),
   };
 }

@@ -1,7 +1,10 @@
 import * as evidence from "./rules/evidence";
 import * as dates from "./rules/dates";
 import * as files from "./rules/files";
+import * as letters from "./rules/letters";
+import * as links from "./rules/links";
 import * as meetings from "./rules/meetings";
+import * as names from "./rules/names";
 import * as officials from "./rules/officials";
 import * as participants from "./rules/participants";
 import * as parties from "./rules/parties";
@@ -9,6 +12,7 @@ import * as references from "./rules/references";
 import type { Rule } from "./rules/Rule";
 import * as sources from "./rules/sources";
 import * as statements from "./rules/statements";
+import * as subjects from "./rules/subjects";
 import * as texts from "./rules/texts";
 import * as topics from "./rules/topics";
 
@@ -21,9 +25,11 @@ export const rules: readonly Rule[] = [
   files.namesAreDistinct,
   texts.textsAreInTheirLanguage,
   texts.textsAreClean,
+  letters.lettersAreOfTheLanguage,
   references.referencesLeadSomewhere,
   references.placesAreInCountries,
   references.sourcesAreCited,
+  references.recordsAreReached,
   evidence.everyFieldHasEvidence,
   evidence.evidenceIsForPresentFields,
   evidence.paragraphsExist,
@@ -34,8 +40,9 @@ export const rules: readonly Rule[] = [
   sources.languagesAreKnown,
   sources.addressesAreWhole,
   parties.partiesHaveTheirCodes,
-  officials.aliasesAddSomething,
-  officials.namesLeadToOneRecord,
+  names.aliasesAddSomething,
+  names.namesLeadToOneRecord,
+  names.abbreviationsLeadToOneParty,
   officials.occupanciesDoNotOverlap,
   dates.datesExist,
   dates.endsFollowStarts,
@@ -55,5 +62,12 @@ export const rules: readonly Rule[] = [
   meetings.plannedMeetingsDidNothing,
   meetings.treatmentsFitAgreements,
   meetings.cameoCodesExist,
+  links.linksJoinTwoMeetings,
+  links.followersComeAfter,
+  links.followersAreNoCycles,
+  subjects.subjectsDidNotTakePart,
+  subjects.statementsAreAboutOthers,
+  statements.statementsCountFromOne,
+  statements.jointPartiesTookPart,
   statements.speakersTookPart,
 ];

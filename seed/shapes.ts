@@ -12,11 +12,8 @@ import { StatementAct } from "../src/entities/Statement";
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ en: text, ar: text });
-// A bare text is English: until every source's file says its language.
-const partlyBilingual = z.union([
-  text.transform((en): { en: string; ar?: string } => ({ en })),
-  z.strictObject({ en: text, ar: text.optional() }),
-]);
+const partlyBilingual = z.strictObject({ en: text, ar: text.optional() });
+const words = z.array(text).min(1);
 const count = z
   .string()
   .regex(/^(0|[1-9]\d*)$/, "a whole number")
@@ -120,8 +117,8 @@ export const shapes = {
     kind: z.enum(PartyKind),
     alpha3: text.optional(),
     name: bilingual,
-    abbreviations: z.array(text).optional(),
-    adjectives: z.strictObject({ en: z.array(text), ar: z.array(text) }).optional(),
+    abbreviations: words.optional(),
+    adjectives: z.strictObject({ en: words, ar: words }).optional(),
     aliases: z.array(text).optional(),
     evidence: evidence(fields.parties),
   }),
@@ -215,16 +212,15 @@ export const shapes = {
   statements: z.strictObject({
     slug: text,
     meeting: text,
-    // `order` and `act` are left out only where a file was written before there were any.
-    order: count.optional(),
+    order: count,
     speaker: text.optional(),
     position: text.optional(),
     party: text,
-    jointParties: z.array(text).optional(),
-    act: z.enum(StatementAct).optional(),
+    jointParties: words.optional(),
+    act: z.enum(StatementAct),
     text: bilingual,
-    about: z.array(text).optional(),
-    agreements: z.array(text).optional(),
+    about: words.optional(),
+    agreements: words.optional(),
     topics: z.array(text),
     evidence: evidence(fields.statements),
   }),

@@ -23,6 +23,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** Where the value at these keys stands; where there is none, the deepest value on the way. */
   at(...keys: Keys): Place;
+  /** Where in the value at these keys a text stands for the nth time, from 0; where the value starts if an escape hides it. */
+  atText(text: string, nth: number, ...keys: Keys): Place;
   /** Where the last of these keys itself stands. */
   atKey(...keys: Keys): Place;
   /** The keys of the mapping at these keys, in the order in which they are written. */
@@ -52,6 +54,12 @@ export function readYaml(path: string): YamlFile {
     path,
     value: plain(document.contents),
     at: (...keys) => placeOf(walk(document, keys).node),
+    atText: (text, nth, ...keys) => {
+      const [start, end] = walk(document, keys).node?.range ?? [0, 0];
+      let offset = source.indexOf(text, start);
+      for (let count = 0; count < nth && offset !== -1; count++) offset = source.indexOf(text, offset + text.length);
+      return place(offset === -1 || offset >= end ? start : offset);
+    },
     atKey: (...keys) => {
       const { node, key } = walk(document, keys);
       return placeOf(key ?? node);

@@ -16,6 +16,8 @@ export interface Editions {
 
 /** Builds the edition of all rows of a store. Rejects where a row refers to a record that is not there. */
 export async function loadEdition(tables: Tables): Promise<Edition> {
-  const snapshot = await loadSnapshot(tables);
-  return { snapshot, searchIndex: SearchIndex.build(snapshot) };
+  // Filters of the snapshot find words by the index that is built of it.
+  const snapshot = await loadSnapshot(tables, (text, list) => searchIndex.placesFound(list, text, "search"));
+  const searchIndex = SearchIndex.build(snapshot);
+  return { snapshot, searchIndex };
 }

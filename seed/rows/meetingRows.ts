@@ -1,12 +1,10 @@
 import { ParticipantRole } from "../../src/entities/Participant";
-import { StatementAct } from "../../src/entities/Statement";
-import type { Dataset, Evidence, RecordOf } from "../shapes";
+import type { Dataset, RecordOf } from "../shapes";
 import { meetingCitations, type CitationRow } from "./citations";
 import { dateColumns } from "./dateColumns";
-import { byCode, groupBy, wholesFirst } from "./order";
+import { groupBy, wholesFirst } from "./order";
 
 type Meeting = RecordOf<"meetings">;
-type Statement = RecordOf<"statements">;
 
 /** The rows of meetings and of all that hangs on them, each table's as it is asked for. */
 export interface MeetingRows {
@@ -23,8 +21,9 @@ export interface MeetingRows {
 
 export function meetingRows(dataset: Dataset): MeetingRows {
   const { meetings } = dataset;
-  const statementsOf = groupBy(dataset.statements, ({ meeting }) => meeting);
-  const saidAt = (meeting: Meeting) => inOrder(meeting, statementsOf.get(meeting.slug) ?? []);
+  const inOrder = [...dataset.statements].sort((a, b) => a.order - b.order);
+  const statementsOf = groupBy(inOrder, ({ meeting }) => meeting);
+  const saidAt = (meeting: Meeting) => statementsOf.get(meeting.slug) ?? [];
   const citationsOf = (meeting: Meeting) => meetingCitations(meeting, saidAt(meeting));
 
   return {
@@ -99,7 +98,7 @@ export function meetingRows(dataset: Dataset): MeetingRows {
             speakerSlug: speaker ?? null,
             positionSlug: position ?? null,
             partyCode: party,
-            act: act ?? StatementAct.SAID,
+            act,
             textEn: text.en,
             textAr: text.ar,
           };
@@ -127,29 +126,4 @@ function roleOf(code: string, { host, participants, parties = [] }: Meeting): Pa
   if (recorded !== undefined) return recorded;
   if (code === host) return ParticipantRole.HOST;
   return participants.find(({ party }) => party === code)?.role ?? ParticipantRole.PARTICIPANT;
-}
-
-function inOrder(meeting: Meeting, statements: readonly Statement[]): readonly Statement[] {
-  if (statements.some(({ order }) => order === undefined)) return inOrderOfReport(meeting, statements);
-  return [...statements].sort((a, b) => a.order! - b.order!);
-}
-
-/** Statements as the sources of their meeting report them: by source, then by first paragraph, then by slug. */
-function inOrderOfReport(meeting: Meeting, statements: readonly Statement[]): readonly Statement[] {
-  if (statements.length < 2) return statements;
-  const sources = [...new Set([...meetingCitations(meeting, statements)].map(({ sourceSlug }) => sourceSlug))];
-  const first = new Map(statements.map(({ slug, evidence }) => [slug, firstReport(evidence, sources)]));
-  return [...statements].sort((a, b) => {
-    const [one, other] = [first.get(a.slug)!, first.get(b.slug)!];
-    return one.source - other.source || one.paragraph - other.paragraph || byCode(a.slug, b.slug);
-  });
-}
-
-function firstReport(evidence: readonly Evidence[], sources: readonly string[]) {
-  const ofText = evidence.filter(({ fields }) => fields?.includes("text"));
-  const reports = ofText.map(({ source, paragraphs = [0] }) => ({
-    source: sources.indexOf(source),
-    paragraph: Math.min(...paragraphs),
-  }));
-  return reports.sort((a, b) => a.source - b.source || a.paragraph - b.paragraph)[0] ?? { source: 0, paragraph: 0 };
 }

@@ -43,8 +43,9 @@ export const listsNameThingsOnce: Rule = function* ({ sound }) {
       for (const [place, slug] of repeated(record.topics.map(({ topic }) => topic)))
         yield fault(`"${slug}" is listed twice: keep one`, "topics", place, "topic");
   for (const { record, fault } of sound.statements.values())
-    for (const [place, slug] of repeated(record.topics))
-      yield fault(`"${slug}" is listed twice: keep one`, "topics", place);
+    for (const list of ["about", "agreements", "topics"] as const)
+      for (const [place, slug] of repeated(record[list] ?? []))
+        yield fault(`"${slug}" is listed twice: keep one`, list, place);
   for (const { record, fault } of sound.agreements.values())
     for (const [place, code] of repeated(record.parties.map(({ party }) => party)))
       yield fault(`"${code}" is listed twice: keep one`, "parties", place, "party");

@@ -53,6 +53,23 @@ export const sourcesAreCited: Rule = function* (files) {
     if (!cited.has(source.key)) yield source.fault("no record cites this source: cite it, or remove the file", "slug");
 };
 
+/** Something leads to every party, office, person, agreement and meeting: a record that refers to it, or one that it refers to. */
+export const recordsAreReached: Rule = function* (files) {
+  if (!files.brokenWords) return;
+  const reached = new Set<SourceFile>();
+  for (const { from, kind, to } of references(files)) {
+    const other: SourceFile | undefined = files.sound[kind].get(to);
+    if (kind !== "sources" && other !== from) for (const each of other ? [from, other] : [from]) reached.add(each);
+  }
+  for (const kind of ["parties", "positions", "officials", "agreements", "meetings"] as const)
+    for (const filed of files.sound[kind].values())
+      if (!reached.has(filed) && !files.brokenWords.has(filed.key))
+        yield filed.fault(
+          `nothing leads to the ${nouns[kind]} "${filed.key}": refer to it in a record, or remove the file`,
+          kind === "parties" ? "code" : "slug",
+        );
+};
+
 /** Every reference of every record, those of its evidence included. */
 export function* references({ sound }: Files): Iterable<Reference> {
   for (const from of sound.sources.values()) yield* cited(from, from.record.evidence);
@@ -73,18 +90,22 @@ export function* references({ sound }: Files): Iterable<Reference> {
   }
   for (const from of sound.meetings.values()) yield* ofMeeting(from);
   for (const from of sound.statements.values()) {
-    const { meeting, speaker, position, party, topics, evidence } = from.record;
+    const { meeting, speaker, position, party, jointParties, about, agreements, topics, evidence } = from.record;
     yield* one(from, ["meeting"], "meetings", meeting);
     yield* one(from, ["speaker"], "officials", speaker);
     yield* one(from, ["position"], "positions", position);
     yield* one(from, ["party"], "parties", party);
-    for (const [place, topic] of topics.entries()) yield* one(from, ["topics", place], "topics", topic);
+    yield* several(from, "jointParties", "parties", jointParties);
+    yield* several(from, "about", "parties", about);
+    yield* several(from, "agreements", "agreements", agreements);
+    yield* several(from, "topics", "topics", topics);
     yield* cited(from, evidence);
   }
 }
 
 function* ofMeeting(from: SourceFile<RecordOf<"meetings">>): Iterable<Reference> {
-  const { place, host, partOf, participants, parties = [], topics, agreements = [], evidence } = from.record;
+  const { place, host, partOf, participants, evidence } = from.record;
+  const { parties = [], subjects = [], topics, agreements = [], links = [] } = from.record;
   yield* one(from, ["place", "country"], "parties", place?.country);
   yield* one(from, ["host"], "parties", host);
   yield* one(from, ["partOf"], "meetings", partOf);
@@ -95,13 +116,19 @@ function* ofMeeting(from: SourceFile<RecordOf<"meetings">>): Iterable<Reference>
     yield* cited(from, participants[place]!.evidence, ["participants", place]);
   }
   yield* listed(from, ["parties"], "party", "parties", parties);
+  yield* listed(from, ["subjects"], "party", "parties", subjects);
   yield* listed(from, ["topics"], "topic", "topics", topics);
   yield* listed(from, ["agreements"], "agreement", "agreements", agreements);
+  yield* listed(from, ["links"], "meeting", "meetings", links);
   yield* cited(from, evidence);
 }
 
 function* one(from: SourceFile, keys: Keys, kind: Kind, to: string | undefined): Iterable<Reference> {
   if (to !== undefined) yield { from, keys, kind, to };
+}
+
+function* several(from: SourceFile, key: string, kind: Kind, to: readonly string[] = []): Iterable<Reference> {
+  for (const [place, each] of to.entries()) yield { from, keys: [key, place], kind, to: each };
 }
 
 function* listed<N extends string>(

@@ -1,25 +1,61 @@
+import { arabicCentury, arabicDecade, englishCentury, englishDecade } from "./centuries";
 import { Language } from "./Language";
 
 const locales = { [Language.EN]: "en-GB", [Language.AR]: "ar-EG-u-nu-latn" };
 
-const words = {
-  [Language.EN]: { probably: "probably ", about: "about ", since: "since ", until: "until ", unknown: "unknown" },
-  [Language.AR]: { probably: "على الأرجح ", about: "نحو ", since: "منذ ", until: "حتى ", unknown: "غير معروف" },
-};
-
-/** An EDTF level 1 date as people write it in a language: `4 September 2021`, `22 – 23 February 2025`, `about 2017`. */
-export function dateLabel(edtf: string, language: Language): string {
-  const { since, until, unknown } = words[language];
-  const [start, end] = edtf.split("/").map(read);
-  if (start && edtf.includes("/")) {
-    if (end) return range(start, end, language);
-    return since + single(start, language);
-  }
-  if (end) return until + single(end, language);
-  return start ? single(start, language) : unknown;
+/** The words of a label. An interval has `…` where the end that it gives stands. */
+interface LabelWords {
+  probably: string;
+  about: string;
+  openEnd: string;
+  unknownEnd: string;
+  openStart: string;
+  unknownStart: string;
+  nothing: string;
+  decade: (decade: number) => string;
+  century: (century: number) => string;
 }
 
-/** One date of EDTF: its day, month or year, and whether it is in doubt. */
+const words: Record<Language, LabelWords> = {
+  [Language.EN]: {
+    probably: "probably ",
+    about: "about ",
+    openEnd: "since …",
+    unknownEnd: "from …, end unknown",
+    openStart: "until …",
+    unknownStart: "until …, start unknown",
+    nothing: "unknown",
+    decade: englishDecade,
+    century: englishCentury,
+  },
+  [Language.AR]: {
+    probably: "على الأرجح ",
+    about: "نحو ",
+    openEnd: "منذ …",
+    unknownEnd: "من …، والنهاية غير معروفة",
+    openStart: "حتى …",
+    unknownStart: "حتى …، والبداية غير معروفة",
+    nothing: "غير معروف",
+    decade: arabicDecade,
+    century: arabicCentury,
+  },
+};
+
+/**
+ * Returns an EDTF level 1 date as people write it in a language: `4 September 2021`, `22 – 23 February 2025`,
+ * `about 2017`, `the 1990s`; `since 2021` where the end is open, `from 2021, end unknown` where it is unknown.
+ */
+export function dateLabel(edtf: string, language: Language): string {
+  const { openEnd, unknownEnd, openStart, unknownStart, nothing } = words[language];
+  const [start, end = null] = edtf.split("/").map(read);
+  if (!edtf.includes("/")) return start ? single(start, language) : nothing;
+  if (start && end) return range(start, end, language);
+  if (start) return (edtf.endsWith("..") ? openEnd : unknownEnd).replace("…", single(start, language));
+  if (end) return (edtf.startsWith("..") ? openStart : unknownStart).replace("…", single(end, language));
+  return nothing;
+}
+
+/** One date of EDTF: its day, month, year, decade or century, and whether it is in doubt. */
 interface Single {
   text: string;
   doubt: string;
@@ -38,18 +74,24 @@ function single({ text, doubt }: Single, language: Language): string {
   return (isUncertain ? probably : "") + (isApproximate ? about : "") + plain(text, language);
 }
 
-/** In one breath, `22 – 23 February 2025`, where both ends are known alike and without doubt; spaced the same by every ICU. */
+/** Returns `22 – 23 February 2025` where both ends are known alike and without doubt; spaced the same by every ICU. */
 function range(start: Single, end: Single, language: Language): string {
-  const isPlain = start.doubt === "" && end.doubt === "" && start.text.length === end.text.length;
-  if (!isPlain) return `${single(start, language)} – ${single(end, language)}`;
+  const isPlain = [start, end].every(({ text, doubt }) => doubt === "" && hasFormat.test(text));
+  if (!isPlain || start.text.length !== end.text.length) return `${single(start, language)} – ${single(end, language)}`;
   return formatOf(start.text, language)
     .formatRange(instantOf(start.text), instantOf(end.text))
     .replace(/\s*–\s*/, " – ");
 }
 
-/** A year before 1000, or one known only to the decade, stands as it is. */
+// Formats give a year before 1000 fewer digits, or an era.
+const hasFormat = /^[1-9]\d{3}(-\d{2}){0,2}$/;
+
 function plain(text: string, language: Language): string {
-  return /^[1-9]\d{3}(-\d{2}){0,2}$/.test(text) ? formatOf(text, language).format(instantOf(text)) : text;
+  if (hasFormat.test(text)) return formatOf(text, language).format(instantOf(text));
+  const { decade, century } = words[language];
+  if (/^\d{3}X$/.test(text)) return decade(Number(text.slice(0, 3)));
+  if (/^\d{2}XX$/.test(text)) return century(Number(text.slice(0, 2)) + 1);
+  return text;
 }
 
 function instantOf(text: string): Date {
@@ -58,7 +100,7 @@ function instantOf(text: string): Date {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once for each language and precision, as making one takes longer than all the rest. */
+/** Returns a format that is made once for each language and precision, as making one takes longer than all the rest. */
 function formatOf(text: string, language: Language): Intl.DateTimeFormat {
   const key = `${language} ${text.length}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], optionsOf(text));

@@ -4,7 +4,9 @@ import { Country } from "../entities/Country";
 import { Meeting } from "../entities/Meeting";
 import { Official } from "../entities/Official";
 import { Organization } from "../entities/Organization";
+import { Position } from "../entities/Position";
 import { Source } from "../entities/Source";
+import { Statement } from "../entities/Statement";
 import { Topic } from "../entities/Topic";
 import { Language } from "./Language";
 import { PageInfo } from "./Page";
@@ -14,7 +16,9 @@ export enum SearchType {
   OFFICIAL = "OFFICIAL",
   COUNTRY = "COUNTRY",
   ORGANIZATION = "ORGANIZATION",
+  POSITION = "POSITION",
   AGREEMENT = "AGREEMENT",
+  STATEMENT = "STATEMENT",
   TOPIC = "TOPIC",
   SOURCE = "SOURCE",
 }
@@ -22,12 +26,19 @@ registerEnumType(SearchType, {
   name: "SearchType",
   description: "A type of record that search finds.",
   valuesConfig: {
-    MEETING: { description: "By title, summary, place, and the parties, participants, offices and topics it had." },
+    MEETING: {
+      description:
+        "By title, alias, summary, date, place, and the parties, participants, offices and topics it had; last, by its agreements and the texts of its statements.",
+    },
     OFFICIAL: { description: "By name, alias, honorific, and the offices held." },
-    COUNTRY: { description: "By name, alias, and ISO 3166-1 code." },
-    ORGANIZATION: { description: "By name, alias, and code." },
-    AGREEMENT: { description: "By title, summary, parties, and topics." },
-    TOPIC: { description: "By label." },
+    COUNTRY: { description: "By name, alias, adjective, abbreviation, and ISO 3166-1 code." },
+    ORGANIZATION: { description: "By name, alias, adjective, abbreviation, and code." },
+    POSITION: { description: "By title and party." },
+    AGREEMENT: { description: "By title, alias, summary, date, parties, and topics." },
+    STATEMENT: {
+      description: "By text, speaker, office, party, and topics; last, by the title of its meeting.",
+    },
+    TOPIC: { description: "By label and alias." },
     SOURCE: { description: "By title and publisher." },
   },
 });
@@ -35,15 +46,16 @@ registerEnumType(SearchType, {
 export const SearchResult = createUnionType({
   name: "SearchResult",
   description: "A record that search finds.",
-  types: () => [Meeting, Official, Country, Organization, Agreement, Topic, Source] as const,
+  types: () => [Meeting, Official, Country, Organization, Position, Agreement, Statement, Topic, Source] as const,
 });
-export type SearchResult = Meeting | Official | Country | Organization | Agreement | Topic | Source;
+export type SearchResult =
+  Meeting | Official | Country | Organization | Position | Agreement | Statement | Topic | Source;
 
 @ArgsType()
 export class SearchArgs {
   @Field(() => String, {
     description:
-      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart. There are no operators: only letters and digits count. A word is found by its beginning, not by its middle or end. A word of one letter is found where it stands alone and where a word of a name begins with it; one of two letters, also where a word of a title does.",
+      "What to look for, in Arabic, English or both, however it is spelt: at most 100 characters (code points). Every word of it must be found, prepositions and conjunctions apart; forms of address (Mr, Dr, H.E., السيد, معالي) are set aside where nothing has them. There are no operators: only letters and digits count. A word is found by its beginning, not by its middle or end, and in Arabic without و, ف, ب, ل or ك joined to it. A word of one letter is found where it stands alone and where a word of a name begins with it; one of two letters, also where a word of a title does. Codes and abbreviations (EG, UK, U.S.) are looked up as they are written, never by sound or with a typing error. With no letter or digit, nothing is found.",
   })
   query!: string;
 
@@ -67,19 +79,19 @@ export class SearchArgs {
 export class SearchMatch {
   @Field(() => String, {
     description:
-      "The field: `name`, `alias`, `code`, `label`, `title`, `summary`, `honorific`, `office`, `participant`, `party`, `place`, `topic` or `publisher`.",
+      "The field: `name`, `alias`, `adjective`, `code` (abbreviations, too), `label`, `title`, `summary`, `text`, `honorific`, `office`, `participant`, `speaker`, `party`, `place`, `date`, `topic`, `publisher`, or what it is found by last: `agreement`, `statement`, `meeting`.",
   })
   field!: string;
 
   @Field(() => Language, {
     nullable: true,
-    description: "The language of the text; null where it is of neither, as an alias, a code or a publisher.",
+    description: "The language of the text; null where it is of neither, as an alias or a code.",
   })
   language!: Language | null;
 
   @Field(() => String, {
     description:
-      "The text, or about 160 characters of it around the first words found, with … where it is cut. Each word found stands between « and »; such marks of the text's own are shown as “ and ”.",
+      "The text, or about 160 characters of it where most of the words are, with … where it is cut. Each word found stands between « and »: where the record has it best, so that no other spelling is marked beside the word itself. Such marks of the text's own are shown as “ and ”.",
   })
   snippet!: string;
 }
@@ -125,7 +137,7 @@ export interface SearchReader {
 
 @ObjectType({
   description:
-    "A page of what a search finds: first names and titles that are exactly the query, then those that begin with it, then records that have its words as whole words, in another spelling that sounds alike, as beginnings of words, and with one typing error; within each, names come before titles, and titles before other texts. Words are not found by their middle or end: `sec` finds security, `curity` does not.",
+    "A page of what a search finds: first names and titles that are exactly the query, then records that have its words as whole words (before others, those whose name or title begins with them), then in another spelling that sounds alike, then as beginnings of words, last with one typing error or as the beginning of what sounds alike. Within each, names come before titles, titles before other texts, and these before what is found only in a related record, such as a statement at the meeting. Of records that are found equally well, parties, officials, offices and topics come before meetings, and meetings before agreements, statements and sources; of one type, those of most meetings first, or the latest. Words are not found by their middle or end: `sec` finds security, `curity` does not.",
 })
 export class SearchConnection {
   private loaded?: SearchPage;

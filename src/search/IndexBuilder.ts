@@ -1,4 +1,4 @@
-import { type Field, FieldWeight, type RecordText } from "./fields";
+import { type Field, FieldWeight, type RecordText } from "./Field";
 import { memoize } from "./memoize";
 import { type TermIndex, TermIndexBuilder } from "./TermIndex";
 import { type Token, tokenize } from "./tokenize";
@@ -6,7 +6,7 @@ import { type Vocabulary, VocabularyBuilder, WordFlags } from "./Vocabulary";
 import { abdSuffix, canJoin, concatenated, isAbdPrefix, isStopword, phoneticNames } from "./wordForms";
 
 /** What records are found by as a whole, each as one word. */
-type Wholes<T> = Record<"names" | "phoneticNames" | "titles" | "titleBeginnings", T>;
+export type Wholes<T> = Record<"names" | "phoneticNames" | "nameBeginnings" | "titles" | "titleBeginnings", T>;
 
 /** What search looks records up by. */
 export interface Terms extends Wholes<TermIndex> {
@@ -16,8 +16,8 @@ export interface Terms extends Wholes<TermIndex> {
 // No query is longer, however it is normalized.
 const longestName = 200;
 
-/** How many first words of a title are found as its beginning. */
-const mostTitleWords = 8;
+/** How many first words of a name or a title are found as its beginning. */
+const mostBeginningWords = 8;
 
 /** How many texts of a field are remembered. */
 const mostRemembered = 10_000;
@@ -41,6 +41,7 @@ export class IndexBuilder {
     this.wholes = {
       names: new TermIndexBuilder(recordCount),
       phoneticNames: new TermIndexBuilder(recordCount),
+      nameBeginnings: new TermIndexBuilder(recordCount),
       titles: new TermIndexBuilder(recordCount),
       titleBeginnings: new TermIndexBuilder(recordCount),
     };
@@ -56,10 +57,11 @@ export class IndexBuilder {
   }
 
   build(): Terms {
-    const { names, phoneticNames, titles, titleBeginnings } = this.wholes;
+    const { names, phoneticNames, nameBeginnings, titles, titleBeginnings } = this.wholes;
     return {
       names: names.build(),
       phoneticNames: phoneticNames.build(),
+      nameBeginnings: nameBeginnings.build(),
       titles: titles.build(),
       titleBeginnings: titleBeginnings.build(),
       vocabulary: this.vocabulary.build(),
@@ -76,18 +78,22 @@ export class IndexBuilder {
 /** Returns the terms for a text as a whole. */
 function wholesOf(tokens: readonly Token[], { weight, isProper, isPartOfTitle }: Field): TextTerms["wholes"] {
   const whole = concatenated(tokens);
-  if (whole === "" || whole.length > longestName || isPartOfTitle || weight === FieldWeight.TEXT) return [];
-  if (weight === FieldWeight.NAME) {
-    // Topics and codes are not transliterated: a moment is not a movement.
-    const phonetic = isProper ? phoneticNames(tokens) : [];
-    return [["names", whole], ...phonetic.map((name) => ["phoneticNames", name] as const)];
-  }
-  const beginnings = tokens.slice(0, mostTitleWords).map((_, place) => concatenated(tokens.slice(0, place + 1)));
-  return [["titles", whole], ...beginnings.map((beginning) => ["titleBeginnings", beginning] as const)];
+  if (whole === "" || whole.length > longestName || isPartOfTitle || weight >= FieldWeight.TEXT) return [];
+  const beginnings = tokens.slice(0, mostBeginningWords).map((_, place) => concatenated(tokens.slice(0, place + 1)));
+  if (weight === FieldWeight.TITLE)
+    return [["titles", whole], ...beginnings.map((beginning) => ["titleBeginnings", beginning] as const)];
+  // Topics and codes are not transliterated: a moment is not a movement.
+  const phonetic = isProper ? phoneticNames(tokens) : [];
+  return [
+    ["names", whole],
+    ...beginnings.map((beginning) => ["nameBeginnings", beginning] as const),
+    ...phonetic.map((name) => ["phoneticNames", name] as const),
+  ];
 }
 
 /** Returns the words of a text, in all forms in which they are found. */
-function wordsOf(tokens: readonly Token[], { weight, isProper }: Field): [word: string, flags: number][] {
+function wordsOf(tokens: readonly Token[], { weight, isProper, isCode }: Field): [word: string, flags: number][] {
+  if (isCode) return tokens.length === 0 ? [] : [[concatenated(tokens), WordFlags.CODE]];
   const isName = weight === FieldWeight.NAME;
   const joined = isProper ? WordFlags.PROPER : WordFlags.NONE;
   const undivided = joined | WordFlags.UNDIVIDED;

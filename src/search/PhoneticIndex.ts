@@ -36,8 +36,8 @@ function keysOf(word: number, vocabulary: Vocabulary): Set<string> {
   if (vocabulary.has(word, WordFlags.HAS_STEM)) return new Set();
   // English words are not spelt as they sound: place is not another police.
   const isPhonetic = vocabulary.has(word, WordFlags.PROPER) || /\p{Script=Arabic}/u.test(text);
-  // After و, ف, ب, ل or ك. That the rest is a word as well tells them from a first letter.
-  const rest = /^[وفبلك](.{3,})$/u.exec(text)?.[1];
-  const hasClitic = rest !== undefined && vocabulary.find(rest).length > 0;
-  return new Set([...(isPhonetic ? phoneticKeys(text) : []), ...(hasClitic ? phoneticKeys(rest) : [])]);
+  return new Set([
+    ...(isPhonetic ? phoneticKeys(text) : []),
+    ...vocabulary.withoutParticles(text).flatMap(phoneticKeys),
+  ]);
 }

@@ -5,7 +5,8 @@ import { type SearchResult, SearchType } from "../schema/search";
 import { empty } from "../snapshot/bits";
 import type { MeetingFacetName } from "../snapshot/meetingFacets";
 import type { Snapshot } from "../snapshot/Snapshot";
-import { compareText, type Dated, firstDay } from "../snapshot/sortKeys";
+import { compareText, latestFirst } from "../snapshot/sortKeys";
+import { type FieldReader, readTexts, type RecordText } from "./Field";
 import * as fields from "./fields";
 
 /** The records of one type, in the order of their ranks, and how their texts are read. */
@@ -13,28 +14,32 @@ interface RankedType {
   type: SearchType;
   start: number;
   end: number;
-  textsOf: (record: SearchResult) => fields.RecordText[];
+  textsOf: (record: SearchResult) => RecordText[];
 }
 
 /**
- * All records that search finds, numbered by rank. Of records that are found equally well, parties, officials and topics
- * come before what deals with them; of one type, those of most meetings come first, or the latest.
+ * All records that search finds, numbered by rank. Of records that are found equally well, parties, people, offices and
+ * topics come before meetings, and meetings before what belongs to them; of one type, those of most meetings come first,
+ * or the latest.
  */
 export class RankedRecords {
   private readonly records: SearchResult[] = [];
+  private readonly places: number[] = [];
   private readonly types: RankedType[] = [];
 
   constructor(private readonly snapshot: Snapshot) {
-    const { agreements, meetings } = snapshot;
-    const parties = this.byMeetings("PARTY", snapshot.parties, ({ code }) => code);
-    const countries = parties.filter((party): party is Country => party instanceof Country);
-    const organizations = parties.filter((party): party is Organization => party instanceof Organization);
-    this.add(SearchType.COUNTRY, countries, fields.partyFields);
-    this.add(SearchType.ORGANIZATION, organizations, fields.partyFields);
+    const { agreements, meetings, parties, positions, statements, statementsOf } = snapshot;
+    const byMeetings = this.byMeetings("PARTY", parties, ({ code }) => code);
+    const countries = byMeetings.filter((party): party is Country => party instanceof Country);
+    const organizations = byMeetings.filter((party): party is Organization => party instanceof Organization);
+    this.add(SearchType.COUNTRY, countries, fields.partyFields, parties);
+    this.add(SearchType.ORGANIZATION, organizations, fields.partyFields, parties);
     this.add(SearchType.OFFICIAL, this.byMeetings("OFFICIAL", snapshot.officials, slug), fields.officialFields);
+    this.add(SearchType.POSITION, positions, fields.positionFields);
     this.add(SearchType.TOPIC, this.byMeetings("TOPIC", snapshot.topics, slug), fields.topicFields);
+    this.add(SearchType.MEETING, meetings, fields.meetingFields);
     this.add(SearchType.AGREEMENT, agreements.toSorted(latestFirst), fields.agreementFields);
-    this.add(SearchType.MEETING, meetings.toSorted(latestFirst), fields.meetingFields);
+    this.add(SearchType.STATEMENT, meetings.flatMap(statementsOf), fields.statementFields, statements);
     this.add(SearchType.SOURCE, this.byMeetings("SOURCE", snapshot.sources, slug), fields.sourceFields);
   }
 
@@ -46,8 +51,13 @@ export class RankedRecords {
     return this.records[rank]!;
   }
 
+  /** Returns where the snapshot's list of such records has it. */
+  placeOf(rank: number): number {
+    return this.places[rank]!;
+  }
+
   /** Returns the texts of a record that search reads. */
-  textsOf(rank: number): fields.RecordText[] {
+  textsOf(rank: number): RecordText[] {
     return this.types.find(({ end }) => rank < end)!.textsOf(this.at(rank));
   }
 
@@ -65,20 +75,24 @@ export class RankedRecords {
       .map(({ record }) => record);
   }
 
-  private add<T extends SearchResult>(type: SearchType, records: readonly T[], from: readonly fields.FieldReader<T>[]) {
+  /** Adds the records of a type, in the order of their ranks, with the list in which the snapshot has them. */
+  private add<T extends SearchResult>(
+    type: SearchType,
+    records: readonly T[],
+    from: readonly FieldReader<T>[],
+    list: readonly SearchResult[] = records,
+  ): void {
     const start = this.size;
-    for (const record of records) this.records.push(record);
-    const textsOf = (record: SearchResult) => fields.readTexts(from, record as T, this.snapshot);
+    const placeOf = new Map(list.map((record, place) => [record, place]));
+    for (const record of records) {
+      this.records.push(record);
+      this.places.push(placeOf.get(record)!);
+    }
+    const textsOf = (record: SearchResult) => readTexts(from, record as T, this.snapshot);
     this.types.push({ type, start, end: this.size, textsOf });
   }
 }
 
 function slug(record: { slug: string }): string {
   return record.slug;
-}
-
-/** Compares by first day from the last, those without a date last, then by slug ascending. */
-function latestFirst(a: Dated, b: Dated): number {
-  const [dayOfA, dayOfB] = [firstDay(a.dateEdtf, a.dateEarliest), firstDay(b.dateEdtf, b.dateEarliest)];
-  return compareText(dayOfB, dayOfA) || compareText(a.slug, b.slug);
 }

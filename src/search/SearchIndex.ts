@@ -2,21 +2,28 @@ import type { TypedFastBitSet } from "typedfastbitset";
 import { BadUserInput } from "../errors";
 import type { PageInfo } from "../schema/Page";
 import { type CursorKey, windowOf, writeCursor } from "../schema/paging";
-import { type SearchArgs, SearchConnection, SearchEdge, type SearchPage, type SearchType } from "../schema/search";
-import { emptySet, nextMember } from "../snapshot/bits";
+import { type SearchArgs, SearchConnection, SearchEdge, type SearchPage, SearchType } from "../schema/search";
+import { emptySet, forEachMember, nextMember } from "../snapshot/bits";
 import type { Snapshot } from "../snapshot/Snapshot";
-import { expandTerms, type WordIndexes } from "./expandTerms";
+import { type ExpandedQuery, expandQuery, type WordIndexes } from "./expandQuery";
 import { highlighter } from "./highlight";
 import { IndexBuilder } from "./IndexBuilder";
 import { matchedFields } from "./matchedFields";
 import { memoize } from "./memoize";
-import { parseQuery } from "./parseQuery";
+import { parseQuery, withoutFormsOfAddress } from "./parseQuery";
 import { PhoneticIndex } from "./PhoneticIndex";
 import { RankedRecords } from "./RankedRecords";
 import { SpellingIndex } from "./SpellingIndex";
-import { type ExpandedQuery, TierMatcher, tiers } from "./tiers";
+import { TierMatcher, tiers } from "./tiers";
 
 const longestQuery = 100;
+
+/** The lists of the snapshot that can be filtered by a text, with the types of their records. */
+const searchedLists = {
+  meetings: [SearchType.MEETING],
+  parties: [SearchType.COUNTRY, SearchType.ORGANIZATION],
+  statements: [SearchType.STATEMENT],
+};
 
 /** A record that was found, by its place in the order of ranks, and the number of its tier. */
 interface Hit {
@@ -49,7 +56,7 @@ export class SearchIndex {
 
   /** Searches. Throws at once where an argument is out of bounds, and looks for records only when they are asked for. */
   search(args: SearchArgs): SearchConnection {
-    const text = boundedText(args);
+    const text = boundedText("query", args.query);
     const types = sortedTypes(args);
     const list = `search\n${types?.join() ?? ""}\n${text}`;
     const { size, after } = windowOf(() => list, 2, { first: args.first, after: args.after });
@@ -60,9 +67,26 @@ export class SearchIndex {
     });
   }
 
+  /**
+   * Returns the records of a list of the snapshot that `search` finds for a text, by their places in that list, in no
+   * order: none where the text has no letter or digit. Throws where it is longer than `search` takes; `argument` names
+   * it then.
+   */
+  placesFound(list: keyof typeof searchedLists, text: string, argument: string): Uint32Array {
+    const found = this.matchAny(this.expand(boundedText(argument, text)), searchedLists[list]);
+    const places = new Uint32Array(found.size());
+    let count = 0;
+    forEachMember(found, (record) => (places[count++] = this.records.placeOf(record)));
+    return places;
+  }
+
+  /** Returns a query with its terms: without its forms of address where nothing has them beside the other words. */
   private expand(text: string): ExpandedQuery {
     const query = parseQuery(text);
-    return { ...query, expansions: expandTerms(query, this.words, this.records.size) };
+    const expanded = expandQuery(query, this.words, this.records.size);
+    const others = withoutFormsOfAddress(query);
+    if (others === null || !this.matchAny(expanded, null).isEmpty()) return expanded;
+    return expandQuery(others, this.words, this.records.size);
   }
 
   private matchAny(query: ExpandedQuery, types: readonly SearchType[] | null): TypedFastBitSet {
@@ -110,10 +134,10 @@ export class SearchIndex {
   }
 }
 
-function boundedText({ query }: SearchArgs): string {
-  const length = [...query].length;
-  if (length > longestQuery) throw new BadUserInput("query", `${length} characters are more than ${longestQuery}.`);
-  return query;
+function boundedText(argument: string, text: string): string {
+  const length = [...text].length;
+  if (length > longestQuery) throw new BadUserInput(argument, `${length} characters are more than ${longestQuery}.`);
+  return text;
 }
 
 function sortedTypes({ types }: SearchArgs): SearchType[] | null {

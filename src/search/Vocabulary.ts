@@ -1,6 +1,7 @@
-import { FieldWeight } from "./fields";
+import { FieldWeight } from "./Field";
 import { type PostingLists, PostingListsBuilder } from "./PostingLists";
 import { type SortedTerms, TermNumbers } from "./TermIndex";
+import { withoutParticles } from "./wordForms";
 
 /** What is known of a word of the index. */
 export enum WordFlags {
@@ -11,6 +12,8 @@ export enum WordFlags {
   UNDIVIDED = 2,
   /** The index has it without its article or clitics as well. */
   HAS_STEM = 4,
+  /** It is a code or an abbreviation. */
+  CODE = 8,
 }
 
 type ByWeight<T> = Readonly<Record<FieldWeight, T>>;
@@ -29,11 +32,11 @@ export class VocabularyBuilder {
     return this.numbers.of(word);
   }
 
-  /** Adds a word of a text of a record. A word of a name or a title is a word of a text, too. */
+  /** Adds a word of a text of a record. A word of a name or a title is a word of a text, too; one of a related record is not. */
   add(word: number, record: number, weight: FieldWeight, flags: number): void {
     this.flags[word] = (this.flags[word] ?? WordFlags.NONE) | flags;
-    this.lists[FieldWeight.TEXT].add(word, record);
-    if (weight !== FieldWeight.TEXT) this.lists[weight].add(word, record);
+    this.lists[weight].add(word, record);
+    if (weight < FieldWeight.TEXT) this.lists[FieldWeight.TEXT].add(word, record);
   }
 
   build(): Vocabulary {
@@ -48,13 +51,13 @@ export class VocabularyBuilder {
 }
 
 function byWeight<T>(make: (weight: FieldWeight) => T): ByWeight<T> {
-  const { NAME, TITLE, TEXT } = FieldWeight;
-  return { [NAME]: make(NAME), [TITLE]: make(TITLE), [TEXT]: make(TEXT) };
+  const { NAME, TITLE, TEXT, RELATED } = FieldWeight;
+  return { [NAME]: make(NAME), [TITLE]: make(TITLE), [TEXT]: make(TEXT), [RELATED]: make(RELATED) };
 }
 
 /** The words of the index, each known by its place in their order. */
 export class Vocabulary {
-  /** In how many records each word is. */
+  /** In how many records each word is; those that have it in both of its last two weights count twice. */
   readonly counts: Uint32Array;
 
   constructor(
@@ -63,7 +66,8 @@ export class Vocabulary {
     readonly lists: ByWeight<PostingLists>,
     private readonly flags: Uint8Array,
   ) {
-    this.counts = Uint32Array.from(flags, (_, word) => lists[FieldWeight.TEXT].count(word));
+    const { TEXT, RELATED } = FieldWeight;
+    this.counts = Uint32Array.from(flags, (_, word) => lists[TEXT].count(word) + lists[RELATED].count(word));
   }
 
   /** Returns the place of a word, if it is there. */
@@ -79,6 +83,15 @@ export class Vocabulary {
     for (let word = start; word < end && found.length < limit; word++)
       if (this.has(word, WordFlags.UNDIVIDED) && this.words.at(word) !== text) found.push(word);
     return found;
+  }
+
+  /**
+   * Returns the words of the index that a word is with particles joined to it: مصر for بمصر. A word of a proper name has
+   * none joined to it; that the rest of any other is a word as well tells a particle from a first letter.
+   */
+  withoutParticles(text: string): string[] {
+    if (this.find(text).some((word) => this.has(word, WordFlags.PROPER))) return [];
+    return withoutParticles(text).filter((rest) => this.find(rest).length > 0);
   }
 
   has(word: number, flag: WordFlags): boolean {

@@ -5,145 +5,180 @@ import type { Official } from "../entities/Official";
 import type { Party } from "../entities/Party";
 import type { Position } from "../entities/Position";
 import type { Source } from "../entities/Source";
+import type { Statement } from "../entities/Statement";
 import type { Topic } from "../entities/Topic";
+import { dateLabel } from "../schema/dateLabel";
 import { Language } from "../schema/Language";
 import type { Snapshot } from "../snapshot/Snapshot";
+import { type Field, type FieldReader, type FieldTexts, FieldWeight } from "./Field";
+import { withLevantineMonth } from "./levantineMonths";
 
-/** How much a field says of its record: it is what the record is called, what it is headed by, or any other text. */
-export enum FieldWeight {
-  NAME = 1,
-  TITLE = 2,
-  TEXT = 4,
-}
-
-/** A field of a type of record that search reads. */
-export interface Field {
-  name: string;
-  weight: FieldWeight;
-  /** Whether its words are proper names, which every writer transliterates in another way. */
-  isProper: boolean;
-  /** Whether its texts only complete those of another field: the country completes the office. */
-  isPartOfTitle?: boolean;
-}
-
-/** The texts of a field; null where the record has none. */
-interface FieldTexts {
-  english?: readonly (string | null | undefined)[];
-  arabic?: readonly (string | null | undefined)[];
-  /** Aliases, codes and publishers, which are of neither language. */
-  other?: readonly (string | null)[];
-}
-
-/** A field, and how its texts are read from a record. */
-export interface FieldReader<T> extends Field {
-  texts: (record: T, snapshot: Snapshot) => FieldTexts;
-}
-
-/** A text of a record, with the field that it is in. */
-export interface RecordText {
-  field: Field;
-  /** Null where it is of neither language. */
-  language: Language | null;
-  text: string;
-}
+const { NAME, TITLE, TEXT, RELATED } = FieldWeight;
 
 const inBoth = (english: string | null, arabic: string | null): FieldTexts => ({
   english: [english],
   arabic: [arabic],
 });
-const names = (records: readonly (Party | Official | null)[]): FieldTexts => ({
-  english: records.map((record) => record?.nameEn),
-  arabic: records.map((record) => record?.nameAr),
+const titles = (records: readonly { titleEn: string; titleAr: string; aliases?: string[] }[]): FieldTexts => ({
+  english: records.map(({ titleEn }) => titleEn),
+  arabic: records.map(({ titleAr }) => titleAr),
+  other: records.flatMap(({ aliases = [] }) => aliases),
 });
 const labels = (topics: readonly Topic[]): FieldTexts => ({
   english: topics.map(({ labelEn }) => labelEn),
   arabic: topics.map(({ labelAr }) => labelAr),
+  other: topics.flatMap(({ aliases }) => aliases),
 });
-const titles = (rows: readonly { position: Position | null }[]): FieldTexts => ({
-  english: rows.map(({ position }) => position?.titleEn),
-  arabic: rows.map(({ position }) => position?.titleAr),
-});
+const offices = (positions: readonly (Position | null)[]): FieldTexts =>
+  titles(positions.filter((position) => position !== null));
+const names = (officials: readonly (Official | null)[]): FieldTexts => {
+  const named = officials.filter((official) => official !== null);
+  return {
+    english: named.map(({ nameEn }) => nameEn),
+    arabic: named.map(({ nameAr }) => nameAr),
+    other: named.flatMap(({ aliases }) => aliases),
+  };
+};
+/** A month is called by the name that the API shows, and by the one that readers in Iraq, Jordan and Syria know. */
+const date = ({ dateEdtf }: Meeting | Agreement): FieldTexts => {
+  if (dateEdtf === null) return {};
+  const arabic = dateLabel(dateEdtf, Language.AR);
+  return { english: [dateLabel(dateEdtf, Language.EN)], arabic: [arabic, withLevantineMonth(arabic)] };
+};
 
-const name = { weight: FieldWeight.NAME, isProper: true };
-const label = { weight: FieldWeight.NAME, isProper: false };
-const title = { weight: FieldWeight.TITLE, isProper: false };
-const text = { weight: FieldWeight.TEXT, isProper: false };
-const properText = { weight: FieldWeight.TEXT, isProper: true };
+/** Reads all that parties are found by, so that it finds their records, too. */
+function parties<T>(field: Field, partiesOf: (record: T, snapshot: Snapshot) => readonly Party[]): FieldReader<T>[] {
+  const read = (texts: (parties: readonly Party[]) => FieldTexts) => (record: T, snapshot: Snapshot) =>
+    texts(partiesOf(record, snapshot));
+  return [
+    {
+      ...field,
+      isProper: true,
+      texts: read((all) => ({
+        english: all.map(({ nameEn }) => nameEn),
+        arabic: all.map(({ nameAr }) => nameAr),
+        other: all.flatMap(({ aliases }) => aliases),
+      })),
+    },
+    {
+      ...field,
+      texts: read((all) => ({
+        english: all.flatMap(({ adjectivesEn }) => adjectivesEn),
+        arabic: all.flatMap(({ adjectivesAr }) => adjectivesAr),
+      })),
+    },
+    { ...field, isCode: true, texts: read((all) => ({ other: all.flatMap(codes) })) },
+  ];
+}
+
+function codes(party: Party): string[] {
+  return [...party.abbreviations, party.code, ...(party instanceof Country ? [party.alpha3] : [])];
+}
 
 // The fields of each type, the more telling ones first.
 
 export const partyFields: readonly FieldReader<Party>[] = [
-  { name: "name", ...name, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
-  { name: "alias", ...name, texts: ({ aliases }) => ({ other: aliases }) },
+  { name: "name", weight: NAME, isProper: true, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
+  { name: "alias", weight: NAME, isProper: true, texts: ({ aliases }) => ({ other: aliases }) },
   {
-    name: "code",
-    ...label,
-    texts: (party) => ({ other: party instanceof Country ? [party.code, party.alpha3] : [party.code] }),
+    name: "adjective",
+    weight: NAME,
+    texts: ({ adjectivesEn, adjectivesAr }) => ({ english: adjectivesEn, arabic: adjectivesAr }),
   },
+  { name: "code", weight: NAME, isCode: true, texts: (party) => ({ other: codes(party) }) },
 ];
 
 export const officialFields: readonly FieldReader<Official>[] = [
-  { name: "name", ...name, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
-  { name: "alias", ...name, texts: ({ aliases }) => ({ other: aliases }) },
-  { name: "honorific", ...title, texts: ({ honorificEn, honorificAr }) => inBoth(honorificEn, honorificAr) },
-  { name: "office", ...title, texts: (official, { occupanciesOf }) => titles(occupanciesOf(official)) },
+  { name: "name", weight: NAME, isProper: true, texts: ({ nameEn, nameAr }) => inBoth(nameEn, nameAr) },
+  { name: "alias", weight: NAME, isProper: true, texts: ({ aliases }) => ({ other: aliases }) },
+  { name: "honorific", weight: TITLE, texts: ({ honorificEn, honorificAr }) => inBoth(honorificEn, honorificAr) },
   {
-    // The party of the office, as the title need not name it: the US ambassador, the Egyptian minister.
     name: "office",
-    ...title,
-    isPartOfTitle: true,
-    texts: (official, { occupanciesOf }) => {
-      const parties = occupanciesOf(official).map(({ position }) => position.party);
-      return { ...names(parties), other: parties.flatMap(({ code, aliases }) => [code, ...aliases]) };
-    },
+    weight: TITLE,
+    texts: (official, { occupanciesOf }) => offices(occupanciesOf(official).map(({ position }) => position)),
   },
+  // As the title need not name it: the US ambassador, the Egyptian minister.
+  ...parties<Official>({ name: "office", weight: TITLE, isPartOfTitle: true }, (official, { occupanciesOf }) =>
+    occupanciesOf(official).map(({ position }) => position.party),
+  ),
+];
+
+export const positionFields: readonly FieldReader<Position>[] = [
+  { name: "title", weight: TITLE, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  ...parties<Position>({ name: "party", weight: TITLE, isPartOfTitle: true }, ({ party }) => [party]),
 ];
 
 export const topicFields: readonly FieldReader<Topic>[] = [
-  { name: "label", ...label, texts: ({ labelEn, labelAr }) => inBoth(labelEn, labelAr) },
+  { name: "label", weight: NAME, texts: ({ labelEn, labelAr }) => inBoth(labelEn, labelAr) },
+  { name: "alias", weight: NAME, texts: ({ aliases }) => ({ other: aliases }) },
 ];
 
 export const agreementFields: readonly FieldReader<Agreement>[] = [
-  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
-  { name: "summary", ...text, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
-  { name: "party", ...properText, texts: (agreement, { partiesTo }) => names(partiesTo(agreement)) },
-  { name: "topic", ...text, texts: (agreement, { topicsOfAgreement }) => labels(topicsOfAgreement(agreement)) },
+  { name: "title", weight: TITLE, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  { name: "alias", weight: TITLE, texts: ({ aliases }) => ({ other: aliases }) },
+  { name: "summary", weight: TEXT, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
+  { name: "date", weight: TEXT, texts: date },
+  ...parties<Agreement>({ name: "party", weight: TEXT }, (agreement, { partiesTo }) => partiesTo(agreement)),
+  { name: "topic", weight: TEXT, texts: (agreement, { topicsOfAgreement }) => labels(topicsOfAgreement(agreement)) },
 ];
 
 export const meetingFields: readonly FieldReader<Meeting>[] = [
-  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
-  { name: "summary", ...text, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
+  { name: "title", weight: TITLE, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  { name: "alias", weight: TITLE, texts: ({ aliases }) => ({ other: aliases }) },
+  { name: "summary", weight: TEXT, texts: ({ summaryEn, summaryAr }) => inBoth(summaryEn, summaryAr) },
   {
     name: "participant",
-    ...properText,
+    weight: TEXT,
+    isProper: true,
     texts: (meeting, { participantsOf }) => names(participantsOf(meeting).map(({ official }) => official)),
   },
-  { name: "office", ...text, texts: (meeting, { participantsOf }) => titles(participantsOf(meeting)) },
+  {
+    name: "office",
+    weight: TEXT,
+    texts: (meeting, { participantsOf }) => offices(participantsOf(meeting).map(({ position }) => position)),
+  },
   {
     name: "place",
-    ...properText,
+    weight: TEXT,
+    isProper: true,
     texts: ({ cityEn, cityAr, venueEn, venueAr, placeCountry }) => ({
       english: [cityEn, venueEn, placeCountry?.nameEn],
       arabic: [cityAr, venueAr, placeCountry?.nameAr],
     }),
   },
-  { name: "party", ...properText, texts: (meeting, { partiesOf }) => names(partiesOf(meeting)) },
-  { name: "topic", ...text, texts: (meeting, { topicsOf }) => labels(topicsOf(meeting)) },
+  { name: "date", weight: TEXT, texts: date },
+  ...parties<Meeting>({ name: "party", weight: TEXT }, (meeting, { partiesOf }) => partiesOf(meeting)),
+  { name: "topic", weight: TEXT, texts: (meeting, { topicsOf }) => labels(topicsOf(meeting)) },
+  {
+    name: "agreement",
+    weight: RELATED,
+    texts: (meeting, { mentionsOf }) => titles(mentionsOf(meeting).map(({ agreement }) => agreement)),
+  },
+  {
+    name: "statement",
+    weight: RELATED,
+    texts: (meeting, { statementsOf }) => ({
+      english: statementsOf(meeting).map(({ textEn }) => textEn),
+      arabic: statementsOf(meeting).map(({ textAr }) => textAr),
+    }),
+  },
+];
+
+export const statementFields: readonly FieldReader<Statement>[] = [
+  { name: "text", weight: TEXT, texts: ({ textEn, textAr }) => inBoth(textEn, textAr) },
+  { name: "speaker", weight: TEXT, isProper: true, texts: ({ speaker }) => names([speaker]) },
+  { name: "office", weight: TEXT, texts: ({ position }) => offices([position]) },
+  ...parties<Statement>({ name: "party", weight: TEXT }, ({ party }) => [party]),
+  { name: "topic", weight: TEXT, texts: (statement, { topicsOfStatement }) => labels(topicsOfStatement(statement)) },
+  { name: "meeting", weight: RELATED, texts: ({ meeting }) => titles([meeting]) },
 ];
 
 export const sourceFields: readonly FieldReader<Source>[] = [
-  { name: "title", ...title, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
-  { name: "publisher", ...title, isProper: true, texts: ({ publisherEn }) => ({ other: [publisherEn] }) },
+  { name: "title", weight: TITLE, texts: ({ titleEn, titleAr }) => inBoth(titleEn, titleAr) },
+  {
+    name: "publisher",
+    weight: TITLE,
+    isProper: true,
+    texts: ({ publisherEn, publisherAr }) => inBoth(publisherEn, publisherAr),
+  },
 ];
-
-/** Reads the texts of a record in the order of its fields; in each, English ones come before Arabic ones and others. */
-export function readTexts<T>(fields: readonly FieldReader<T>[], record: T, snapshot: Snapshot): RecordText[] {
-  const found: RecordText[] = [];
-  for (const field of fields) {
-    const { english = [], arabic = [], other = [] } = field.texts(record, snapshot);
-    for (const text of english) if (text != null) found.push({ field, language: Language.EN, text });
-    for (const text of arabic) if (text != null) found.push({ field, language: Language.AR, text });
-    for (const text of other) if (text != null) found.push({ field, language: null, text });
-  }
-  return found;
-}

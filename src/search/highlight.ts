@@ -1,53 +1,63 @@
-import { qualities, Quality, type Term } from "./expandTerms";
-import { type Field, FieldWeight, type RecordText } from "./fields";
+import { type ExpandedQuery, qualities, Quality, type Term } from "./expandQuery";
+import { type Field, FieldWeight, type RecordText } from "./Field";
 import { memoize } from "./memoize";
 import type { SearchQuery } from "./parseQuery";
 import type { Range } from "./snippet";
-import { type ExpandedQuery, isWholeTier, type Tier } from "./tiers";
+import { isWholeTier, type Tier } from "./tiers";
 import { type Token, tokensOf } from "./tokenize";
 import { abdSuffix, concatenated, phoneticNames } from "./wordForms";
 
-/** Where words of a query are in a text, and how many of them. */
+/** A word of a query, by its place among the expansions, and how well it is found. */
+export interface Finding {
+  place: number;
+  quality: Quality;
+}
+
+/** A stretch of a text in which words of a query are found. */
+export interface Mark extends Range {
+  findings: readonly Finding[];
+}
+
+/** Where words of a query are in a text, and whether the query as a whole is there: as it is written or as it sounds. */
 export interface Highlights {
-  ranges: Range[];
-  coverage: number;
+  marks: readonly Mark[];
+  whole: Quality.WHOLE | Quality.PHONETIC | null;
 }
 
 /** Finds where words of a query are in a text. */
 export type Highlighter = (text: RecordText) => Highlights;
 
-/**
- * Returns what finds the words of a query in the texts of the hits of a tier: in the tier's quality and better ones, so
- * that a word with a typing error is not shown where the word itself was found.
- */
+/** Returns what finds the words of a query in the texts of the hits of a tier. */
 export function highlighter(query: ExpandedQuery, tier: Tier): Highlighter {
-  const find = wordFinder(query, isWholeTier(tier) ? Quality.PHONETIC : tier.quality);
+  const find = wordFinder(query);
   // Many hits have the same offices, parties and topics.
   const highlightOf = memoize(({ weight, isPartOfTitle }: Field) =>
     memoize((text: string): Highlights => {
       const tokens = tokensOf(text);
-      const isHeading = weight !== FieldWeight.TEXT && !isPartOfTitle;
-      const whole = isWholeTier(tier) && isHeading ? highlightWhole(query, tokens, tier.isBeginning) : null;
-      return whole ?? highlightWords(tokens, weight, find);
+      const isHeading = weight < FieldWeight.TEXT && !isPartOfTitle;
+      const whole = isWholeTier(tier) && isHeading ? highlightWhole(query, tokens, isExact(tier)) : null;
+      return whole ?? { marks: markWords(tokens, weight, find), whole: null };
     }),
   );
   return ({ field, text }) => highlightOf(field)(text);
 }
 
-function highlightWords(tokens: readonly Token[], weight: FieldWeight, find: WordFinder): Highlights {
-  const found = new Set<number>();
-  const ranges: Range[] = [];
-  const isFound = (form: string): boolean => {
-    const words = find(form, weight);
-    for (const word of words) found.add(word);
-    return words.length > 0;
-  };
+function isExact(tier: Tier): boolean {
+  return isWholeTier(tier) && !tier.isPrefix && !tier.of.endsWith("Beginnings");
+}
+
+function markWords(tokens: readonly Token[], weight: FieldWeight, find: WordFinder): Mark[] {
+  const marks: Mark[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
-    if (formsOf(token).filter(isFound).length > 0) ranges.push(token);
-    else if (next && isFound(token.surface + next.surface)) ranges.push({ start: token.start, end: next.end });
+    const findings = formsOf(token).flatMap((form) => find(form, weight));
+    if (findings.length > 0) marks.push({ start: token.start, end: token.end, findings });
+    else if (next) {
+      const joined = find(token.surface + next.surface, weight);
+      if (joined.length > 0) marks.push({ start: token.start, end: next.end, findings: joined });
+    }
   }
-  return { ranges: withoutOverlaps(ranges), coverage: found.size };
+  return marks;
 }
 
 function formsOf({ surface, stem }: Token): string[] {
@@ -56,39 +66,40 @@ function formsOf({ surface, stem }: Token): string[] {
   return suffix === null ? forms : [...forms, suffix, suffix.slice("ال".length)];
 }
 
-/** Returns the words of the query, by their places, that a form of a word in a text of a weight is found by. */
-type WordFinder = (form: string, weight: FieldWeight) => readonly number[];
+/** Returns the words of the query that a form of a word in a text of a weight is found by. */
+type WordFinder = (form: string, weight: FieldWeight) => readonly Finding[];
 
-function wordFinder({ expansions }: ExpandedQuery, worst: Quality): WordFinder {
-  const exact = new Map<string, number[]>();
-  const prefixes: (Term & { place: number })[] = [];
+type FoundTerm = Term & Finding;
+
+function wordFinder({ expansions }: ExpandedQuery): WordFinder {
+  const exact = new Map<string, FoundTerm[]>();
+  const prefixes: FoundTerm[] = [];
   for (const [place, expansion] of expansions.entries())
-    for (const quality of qualities) {
-      if (quality > worst) continue;
-      for (const term of expansion[quality])
-        if (term.isPrefix) prefixes.push({ ...term, place });
-        else exact.set(term.text, [...(exact.get(term.text) ?? []), place]);
-    }
+    for (const quality of qualities)
+      for (const term of expansion[quality]) {
+        const found = { ...term, place, quality };
+        if (term.isPrefix) prefixes.push(found);
+        else exact.set(term.text, [...(exact.get(term.text) ?? []), found]);
+      }
   return (form, weight) => {
-    const found = exact.get(form) ?? none;
-    const counted = weight | FieldWeight.TEXT;
-    const begun = prefixes.filter(({ text, weights }) => (weights & counted) > 0 && form.startsWith(text));
-    return begun.length === 0 ? found : [...found, ...begun.map(({ place }) => place)];
+    const begun = prefixes.filter(({ text }) => form.startsWith(text));
+    return [...(exact.get(form) ?? none), ...begun].filter(({ weights }) => (weights & weight) > 0);
   };
 }
 
-const none: readonly number[] = [];
+const none: readonly FoundTerm[] = [];
 
 /** Finds the query as a whole in a text that is it or begins with it: as it is written or else as it sounds. */
 function highlightWhole(
   { whole, phonetic }: SearchQuery,
   tokens: readonly Token[],
-  isBeginning: boolean,
+  isExact: boolean,
 ): Highlights | null {
-  const matches = (text: string, name: string) => (isBeginning ? text.startsWith(name) : text === name);
+  const matches = (text: string, name: string) => (isExact ? text === name : text.startsWith(name));
+  const markFirst = (count: number) => tokens.slice(0, count).map(({ start, end }) => ({ start, end, findings: [] }));
   if (matches(concatenated(tokens), whole)) {
     const count = tokensUntil(tokens, (some) => concatenated(some).length >= whole.length);
-    return { ranges: tokens.slice(0, count), coverage: Infinity };
+    return { marks: markFirst(count), whole: Quality.WHOLE };
   }
   if (phonetic.length === 0) return null;
   const readings = phoneticNames(tokens);
@@ -97,7 +108,7 @@ function highlightWhole(
   const count = tokensUntil(tokens, (some) =>
     phoneticNames(some).some((reading) => sounding.some((name) => reading.startsWith(name))),
   );
-  return { ranges: tokens.slice(0, count), coverage: Number.MAX_VALUE };
+  return { marks: markFirst(count), whole: Quality.PHONETIC };
 }
 
 /** Returns how many of the first tokens are enough. */
@@ -105,9 +116,4 @@ function tokensUntil(tokens: readonly Token[], isEnough: (some: Token[]) => bool
   let count = 1;
   while (count < tokens.length && !isEnough(tokens.slice(0, count))) count++;
   return count;
-}
-
-/** Leaves out ranges that begin within the one before, as the second word of a joined pair does. */
-function withoutOverlaps(ranges: Range[]): Range[] {
-  return ranges.filter((range, place) => place === 0 || range.start >= ranges[place - 1]!.end);
 }

@@ -1,8 +1,11 @@
+import { isFormOfAddress } from "./formsOfAddress";
 import { type Token, tokenize } from "./tokenize";
 import { canJoin, concatenated, isStopword, phoneticNames } from "./wordForms";
 
 /** What a query asks for. */
 export interface SearchQuery {
+  /** All of its words as they come, prepositions and articles included. */
+  tokens: readonly Token[];
   /** The words that must be found, each once. */
   words: QueryWord[];
   /** All of it as one word, as whole names and titles are indexed. */
@@ -16,8 +19,17 @@ export interface QueryWord {
   stem: string;
   /** With the word before or after it, for a name that is elsewhere written as one. */
   joined: string[];
-  /** Whether it is so short, or so common, that it can only be the beginning of a name, or a word of its own. */
-  isNameBeginning: boolean;
+  lookup: Lookup;
+}
+
+/** How a word of a query is looked up. */
+export enum Lookup {
+  /** As it is written, as it sounds, as a beginning, and with a typing error. */
+  ANY,
+  /** As a word of its own or the beginning of a name: it is so short, or so common. */
+  NAME_BEGINNING,
+  /** As a word of its own. */
+  WHOLE,
 }
 
 // An article that the query ends with: of its word, nothing is known yet.
@@ -25,20 +37,42 @@ const article = /^(?:[ae]l|ال)$/;
 
 /** Parses a query, which has no operators. The result has no words where the text has no letter or digit. */
 export function parseQuery(text: string): SearchQuery {
-  const all = tokenize(text);
-  const withoutArticles = all.filter(({ surface }) => !article.test(surface));
-  const significant = withoutArticles.filter(({ surface }) => !isStopword(surface));
-  const words = new Map<string, QueryWord>();
-  for (const token of significant.length > 0 ? significant : withoutArticles) {
-    const word = words.get(token.surface) ?? queryWord(token);
-    word.joined.push(...joinedForms(all, all.indexOf(token)));
-    words.set(token.surface, word);
-  }
-  return { words: [...words.values()], whole: concatenated(all), phonetic: phoneticNames(all) };
+  return queryOf(tokenize(text));
 }
 
-function queryWord({ surface, stem }: Token): QueryWord {
-  return { surface, stem, joined: [], isNameBeginning: [...surface].length === 1 || isStopword(surface) };
+/** Returns a query without its forms of address; null where it has none, or nothing else. */
+export function withoutFormsOfAddress({ tokens }: SearchQuery): SearchQuery | null {
+  const others = tokens.filter((token) => !isFormOfAddress(token));
+  return others.length === tokens.length || others.length === 0 ? null : queryOf(others);
+}
+
+function queryOf(tokens: readonly Token[]): SearchQuery {
+  const words = new Map<string, QueryWord>();
+  for (const token of significant(tokens)) {
+    const word = words.get(token.surface) ?? queryWord(token, tokens);
+    word.joined.push(...joinedForms(tokens, tokens.indexOf(token)));
+    words.set(token.surface, word);
+  }
+  return { tokens, words: [...words.values()], whole: concatenated(tokens), phonetic: phoneticNames(tokens) };
+}
+
+/** Returns the words that must be found: those that say most. A lone article may be a code. */
+function significant(tokens: readonly Token[]): readonly Token[] {
+  const withoutArticles = tokens.filter(({ surface }) => !article.test(surface));
+  const withoutStopwords = withoutArticles.filter(({ surface }) => !isStopword(surface));
+  return [withoutStopwords, withoutArticles].find(({ length }) => length > 0) ?? tokens;
+}
+
+function queryWord(token: Token, all: readonly Token[]): QueryWord {
+  const { surface, stem } = token;
+  return { surface, stem, joined: [], lookup: lookupOf(token, all) };
+}
+
+function lookupOf(token: Token, all: readonly Token[]): Lookup {
+  const { surface } = token;
+  if (article.test(surface)) return Lookup.WHOLE;
+  if (isFormOfAddress(token) && !all.every(isFormOfAddress)) return Lookup.WHOLE;
+  return [...surface].length === 1 || isStopword(surface) ? Lookup.NAME_BEGINNING : Lookup.ANY;
 }
 
 function joinedForms(all: readonly Token[], place: number): string[] {

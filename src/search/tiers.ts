@@ -1,15 +1,15 @@
 import type { TypedFastBitSet } from "typedfastbitset";
 import { empty, emptySet } from "../snapshot/bits";
-import { type Expansion, qualities, Quality, type Term } from "./expandTerms";
-import { FieldWeight } from "./fields";
-import type { Terms } from "./IndexBuilder";
-import type { SearchQuery } from "./parseQuery";
+import { type ExpandedQuery, qualities, Quality, type Term } from "./expandQuery";
+import { FieldWeight } from "./Field";
+import type { Terms, Wholes } from "./IndexBuilder";
+import { Lookup, type SearchQuery } from "./parseQuery";
 
-/** A tier of records with a name or title that is the query as a whole, or begins with it. */
+/** A tier of records with a name or title that is the query as a whole, or begins with its words. */
 interface WholeTier {
-  of: "names" | "phoneticNames" | "titles";
-  /** Whether the query may be the beginning only: any beginning of a name, or whole words of a title. */
-  isBeginning: boolean;
+  of: keyof Wholes<unknown>;
+  /** Whether the query may end within a word of the name. */
+  isPrefix: boolean;
 }
 
 /** A tier of records that have each word of the query in a text of a weight, in a quality or a better one. */
@@ -20,31 +20,28 @@ interface WordTier {
 
 export type Tier = WholeTier | WordTier;
 
-const { NAME, TITLE, TEXT } = FieldWeight;
+const { NAME, TITLE, TEXT, RELATED } = FieldWeight;
 const wordTiers = (...found: Quality[]): WordTier[] =>
-  found.flatMap((quality) => [NAME, TITLE, TEXT].map((weight) => ({ quality, weight })));
+  found.flatMap((quality) => [NAME, TITLE, TEXT, RELATED].map((weight) => ({ quality, weight })));
 const [wholeWordsInNames, ...wholeWordsElsewhere] = wordTiers(Quality.WHOLE) as [WordTier, ...WordTier[]];
 
 /** The tiers of equally good hits, the best first. A record is a hit of the first that it matches. Their numbers are in cursors. */
 export const tiers: readonly Tier[] = [
-  { of: "names", isBeginning: false },
-  { of: "phoneticNames", isBeginning: false },
-  { of: "titles", isBeginning: false },
-  { of: "names", isBeginning: true },
-  { of: "phoneticNames", isBeginning: true },
+  { of: "names", isPrefix: false },
+  { of: "phoneticNames", isPrefix: false },
+  { of: "titles", isPrefix: false },
+  { of: "nameBeginnings", isPrefix: false },
   wholeWordsInNames,
-  { of: "titles", isBeginning: true },
+  { of: "titleBeginnings", isPrefix: false },
   ...wholeWordsElsewhere,
-  ...wordTiers(Quality.PHONETIC, Quality.BEGINNING, Quality.TYPO),
+  ...wordTiers(Quality.PHONETIC),
+  { of: "names", isPrefix: true },
+  { of: "phoneticNames", isPrefix: true },
+  ...wordTiers(Quality.BEGINNING, Quality.SIMILAR),
 ];
 
 export function isWholeTier(tier: Tier): tier is WholeTier {
   return "of" in tier;
-}
-
-/** A query, and the terms of each of its words. */
-export interface ExpandedQuery extends SearchQuery {
-  expansions: readonly Expansion[];
 }
 
 /** Matches records with tiers. What it returns is overwritten by the next call: fresh sets would keep the garbage collector busy. */
@@ -67,7 +64,9 @@ export class TierMatcher {
     const all = empty(this.all);
     if (query.words.length === 0) return all;
     for (const tier of tiers) if (isWholeTier(tier)) this.addWholes(all, query, tier);
-    return all.intersection(within).union(this.matchWords(query, { quality: Quality.TYPO, weight: TEXT }, within));
+    return all
+      .intersection(within)
+      .union(this.matchWords(query, { quality: Quality.SIMILAR, weight: RELATED }, within));
   }
 
   /** Returns the records of a set that match a tier; it may leave out those that match a better one. */
@@ -82,11 +81,12 @@ export class TierMatcher {
     return hasTerms ? this.matchWords(query, tier, within) : matched;
   }
 
-  private addWholes(set: TypedFastBitSet, { whole, phonetic }: SearchQuery, { of, isBeginning }: WholeTier): void {
-    const isOfTitles = of === "titles";
-    const { terms, lists } = this.terms[isOfTitles && isBeginning ? "titleBeginnings" : of];
+  private addWholes(set: TypedFastBitSet, { words, whole, phonetic }: SearchQuery, { of, isPrefix }: WholeTier): void {
+    // Of what an article begins, nothing is known yet.
+    if (isPrefix && words.every(({ lookup }) => lookup === Lookup.WHOLE)) return;
+    const { terms, lists } = this.terms[of];
     for (const name of of === "phoneticNames" ? phonetic : [whole])
-      lists.addTo(set, ...(isBeginning && !isOfTitles ? terms.prefixRange(name) : terms.range(name)));
+      lists.addTo(set, ...(isPrefix ? terms.prefixRange(name) : terms.range(name)));
   }
 
   private matchWords({ expansions }: ExpandedQuery, { quality, weight }: WordTier, within: TypedFastBitSet) {
@@ -101,11 +101,15 @@ export class TierMatcher {
     return matched;
   }
 
-  /** Adds the records that have a term in texts of a weight. What counts in names and titles only is found there among all texts. */
+  /** Adds the records that have a term in texts of a weight: among all texts, in any in which it counts. */
   private addTerm(set: TypedFastBitSet, { start, end, weights }: Term, weight: FieldWeight): void {
     const { lists } = this.terms.vocabulary;
-    if (weights & weight) lists[weight].addTo(set, start, end);
-    else if (weight === TEXT)
-      for (const each of [NAME, TITLE] as const) if (weights & each) lists[each].addTo(set, start, end);
+    if (weight < TEXT) {
+      if (weights & weight) lists[weight].addTo(set, start, end);
+    } else if (weights & TEXT) {
+      // Which has the records of names and titles, too.
+      lists[TEXT].addTo(set, start, end);
+      if (weights & weight & RELATED) lists[RELATED].addTo(set, start, end);
+    } else for (const each of [NAME, TITLE] as const) if (weights & each) lists[each].addTo(set, start, end);
   }
 }

@@ -20,6 +20,16 @@ export function abdSuffix(word: string): string | null {
   return /^عبد(ال.{2,})$/.exec(word)?.[1] ?? null;
 }
 
+/**
+ * Returns a word without the particles that Arabic joins to it: وإيران, بمصر, ولمصر. There are at most two readings, and
+ * none is shorter than three letters. Which of them is a word, and whether the whole is, only the index knows.
+ */
+export function withoutParticles(word: string): string[] {
+  const one = /^[وفبلك](.{3,})$/u.exec(word)?.[1];
+  const two = /^[وف][بلك](.{3,})$/u.exec(word)?.[1];
+  return [one, two].filter((rest) => rest !== undefined);
+}
+
 /** Tells whether two words of a name may as well be written as one: جاد الله, جادالله; Nour Eddin, Noureddin. */
 export function canJoin(one: Token, next: Token): boolean {
   return !isStopword(one.surface) && !isStopword(next.surface) && !/\p{N}/u.test(one.surface + next.surface);

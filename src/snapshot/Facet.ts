@@ -1,4 +1,4 @@
-import { ListedMembers, type Members } from "./Members";
+import type { Members } from "./Members";
 
 /** A value of a facet and how many records have it. */
 export interface ValueCount {
@@ -12,6 +12,8 @@ export interface ValueCount {
  */
 export class Facet {
   private readonly ids: ReadonlyMap<string, number>;
+  /** All values, by their numbers. */
+  private readonly all: Uint32Array;
   private readonly counts: Uint32Array;
 
   private constructor(
@@ -23,6 +25,7 @@ export class Facet {
     private readonly valueOffsets: Uint32Array,
   ) {
     this.ids = new Map(keys.map((key, id) => [key, id]));
+    this.all = Uint32Array.from(keys.keys());
     this.counts = new Uint32Array(keys.length);
   }
 
@@ -68,23 +71,6 @@ export class Facet {
     return id === undefined ? 0 : this.recordOffsets[id + 1]! - this.recordOffsets[id]!;
   }
 
-  /** Returns the members that have a value. */
-  narrow(members: Members, key: string): ListedMembers {
-    const records = this.recordsOf(key);
-    if (records.length <= members.count) return new ListedMembers(records.filter((record) => members.has(record)));
-    const found: number[] = [];
-    members.forEach((record) => {
-      if (this.has(record, this.ids.get(key))) found.push(record);
-    });
-    return new ListedMembers(Uint32Array.from(found));
-  }
-
-  private has(record: number, value: number | undefined): boolean {
-    for (let place = this.valueOffsets[record]!; place < this.valueOffsets[record + 1]!; place++)
-      if (this.values[place] === value) return true;
-    return false;
-  }
-
   /** Returns how many values a record has. */
   countOf(record: number): number {
     return this.valueOffsets[record + 1]! - this.valueOffsets[record]!;
@@ -128,7 +114,7 @@ export class Facet {
   }
 
   /** Counts the values of members, and returns those that have a count, in order: all where members are many. */
-  private count(members: Members): Iterable<number> {
+  private count(members: Members): Uint32Array {
     const { counts, values, valueOffsets } = this;
     const isFew = members.count * fewerThan < counts.length;
     const counted: number[] = [];
@@ -136,14 +122,13 @@ export class Facet {
       for (let place = valueOffsets[record]!; place < valueOffsets[record + 1]!; place++)
         if (counts[values[place]!]!++ === 0 && isFew) counted.push(values[place]!);
     });
-    return isFew ? Uint32Array.from(counted).sort() : counts.keys();
+    return isFew ? Uint32Array.from(counted).sort() : this.all;
   }
 
   /** Returns some values with their counts, and clears all counts. */
-  private read(counted: Iterable<number>, ids: readonly number[]): ValueCount[] {
+  private read(counted: Uint32Array, ids: readonly number[]): ValueCount[] {
     const read = ids.map((id) => ({ key: this.keys[id]!, count: this.counts[id]! }));
-    if (counted instanceof Uint32Array) for (const id of counted) this.counts[id] = 0;
-    else this.counts.fill(0);
+    for (const id of counted) this.counts[id] = 0;
     return read;
   }
 }

@@ -12,7 +12,7 @@ import { countValues, type FieldValueCount } from "./groups";
 import { MeetingDays } from "./MeetingDays";
 import type { MeetingFacetName, MeetingFacets } from "./meetingFacets";
 import { MeetingFilters } from "./MeetingFilters";
-import type { Members } from "./Members";
+import { ListedMembers, type Members } from "./Members";
 import { collatedOrders, earliestFirstOrder, latestFirstOrder, type ListOrder, type Order } from "./Order";
 import { listIdentity, listReader } from "./page";
 
@@ -93,7 +93,7 @@ export class MeetingIndex {
       parent: `${selection.parent}/Bucket`,
       parentKey: JSON.stringify([selection.parentKey, field, key]),
       filter: selection.filter,
-      members: () => (found ??= this.facets[field].narrow(selection.members(), key)),
+      members: () => (found ??= new ListedMembers(selection.members().among(this.facets[field].recordsOf(key)))),
     };
     return { ...count, list: (args) => this.reader(inner, args) };
   }

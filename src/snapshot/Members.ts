@@ -5,6 +5,8 @@ import { forEachMember, nextMember, previousMember } from "./bits";
 export interface Members {
   readonly count: number;
   has(record: number): boolean;
+  /** Returns those of some ascending records that are members. */
+  among(records: Uint32Array): Uint32Array;
   /** Calls back for each member, ascending. */
   forEach(visit: (record: number) => void): void;
   /** Returns the smallest member that is not below a number; -1 where there is none. */
@@ -23,6 +25,21 @@ export class ListedMembers implements Members {
 
   has(record: number): boolean {
     return this.records[firstIndex(this.records.length, (place) => this.records[place]! >= record)] === record;
+  }
+
+  among(records: Uint32Array): Uint32Array {
+    const [shorter, longer] = records.length < this.records.length ? [records, this.records] : [this.records, records];
+    const found = new Uint32Array(shorter.length);
+    let count = 0;
+    let place = 0;
+    // The longer list is leapt through where it is much longer.
+    const leap = Math.max(1, Math.floor(longer.length / (shorter.length + 1) / 2));
+    for (const record of shorter) {
+      while (place + leap < longer.length && longer[place + leap]! < record) place += leap;
+      while (place < longer.length && longer[place]! < record) place++;
+      if (longer[place] === record) found[count++] = record;
+    }
+    return found.subarray(0, count);
   }
 
   forEach(visit: (record: number) => void): void {
@@ -52,6 +69,14 @@ export class MemberSet implements Members {
     return this.set.has(record);
   }
 
+  among(records: Uint32Array): Uint32Array {
+    const { words } = this.set;
+    const found = new Uint32Array(records.length);
+    let count = 0;
+    for (const record of records) if (words[record >>> 5]! & (1 << record)) found[count++] = record;
+    return found.subarray(0, count);
+  }
+
   forEach(visit: (record: number) => void): void {
     forEachMember(this.set, visit);
   }
@@ -68,7 +93,7 @@ export class MemberSet implements Members {
 /** Returns the records of a list: of a scope if one is given, and of a filter's result if one is given. */
 export function membersOf(all: TypedFastBitSet, scope?: Uint32Array, found?: TypedFastBitSet): Members {
   if (scope === undefined) return new MemberSet(found ?? all);
-  return new ListedMembers(found ? scope.filter((record) => found.has(record)) : scope);
+  return new ListedMembers(found ? new MemberSet(found).among(scope) : scope);
 }
 
 /** Returns the first index from 0 at which a condition holds that holds for all after it; `size` where it holds nowhere. */

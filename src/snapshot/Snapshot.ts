@@ -29,7 +29,7 @@ import { listReader } from "./page";
 import { PartyIndex } from "./PartyIndex";
 import { PositionIndex } from "./PositionIndex";
 import { measureLists } from "./sizes";
-import { compareKeys, compareText, latestFirst, latestStatementFirst } from "./sortKeys";
+import { compareKeys, compareText, latestFirst } from "./sortKeys";
 import { StatementIndex } from "./StatementIndex";
 import { TieIndex } from "./TieIndex";
 
@@ -99,7 +99,6 @@ export async function loadSnapshot(tables: Tables, findByWords: FindByWords = ()
   const agreements = sortByEnglish(tables.agreements, ({ titleEn }) => titleEn);
   const parties = tables.parties.toSorted((a, b) => compareText(a.code, b.code));
   const positions = sortByEnglish(tables.positions, ({ titleEn }) => titleEn);
-  const statements = tables.statements.toSorted(latestStatementFirst);
   const sources = tables.sources.toSorted((a, b) => compareKeys([a.kind, a.slug], [b.kind, b.slug]));
   const meetingBySlug = bySlug(meetings);
   const officialBySlug = bySlug(officials);
@@ -116,6 +115,7 @@ export async function loadSnapshot(tables: Tables, findByWords: FindByWords = ()
     attendees: (slug) => (meetingBySlug.has(slug) ? edges.participantsOf(meetingBySlug.get(slug)!) : []),
   });
 
+  const statements = meetings.flatMap(edges.statementsOf);
   const agreementIndex = new AgreementIndex(agreements, edges);
   const statementIndex = new StatementIndex(statements, edges, findByWords);
   const positionIndex = new PositionIndex(positions);

@@ -6,6 +6,7 @@ import { ParticipantRole } from "../../src/entities/Participant";
 import { PartyKind } from "../../src/entities/Party";
 import { PositionCategory } from "../../src/entities/Position";
 import { SourceKind } from "../../src/entities/Source";
+import { StatementAct } from "../../src/entities/Statement";
 import type { Dataset, Evidence } from "../../seed/shapes";
 
 /**
@@ -142,9 +143,11 @@ function meetings(): Dataset["meetings"] {
 const statements = Array.from({ length: 40 }, (_, n) => ({
   slug: `statement-${n}`,
   meeting: `meeting-${(n * n) % 30}`,
+  order: 40 - n,
   speaker: n % 3 === 0 ? undefined : `official-${n % 20}`,
   position: n % 4 === 1 ? undefined : "position-1",
   party: codes[n % 5]!,
+  act: Object.values(StatementAct)[n % 14]!,
   text: text(n),
   topics: topics.slice(n % 4, (n % 4) + 2).map(({ slug }) => slug),
   evidence: [{ fields: ["text" as const], ...evidence(n) }],

@@ -13,8 +13,8 @@ let server: TestServer;
 let everything: number;
 beforeAll(async () => {
   server = await startServer();
-  const { agreements, meetings, officials, parties, sources, topics } = server.edition.snapshot;
-  everything = [agreements, meetings, officials, parties, sources, topics].flat().length;
+  const { agreements, meetings, officials, parties, positions, sources, statements, topics } = server.edition.snapshot;
+  everything = [agreements, meetings, officials, parties, positions, sources, statements, topics].flat().length;
 });
 afterAll(() => server.close());
 

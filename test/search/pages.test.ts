@@ -54,14 +54,14 @@ const broad = [
 
 test("pages of any size are the same list, each find once, and as many as are counted", async () => {
   for (const query of [...broad, ...golden.flatMap(({ finds }) => finds[0]![0])]) {
-    const { search: whole } = await server.read(search, { query, first: 100 });
-    expect(whole.pageInfo.hasNextPage).toBe(false);
-    const ids = whole.edges.map(({ node }: Edge) => node.id);
+    const whole = await pages(query, 100);
+    const { search: counted } = await server.read(search, { query });
+    const ids = whole.map(({ node }) => node.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect([query, ids.length]).toEqual([query, whole.totalCount]);
-    for (const first of [1, 7]) {
+    expect([query, ids.length]).toEqual([query, counted.totalCount]);
+    for (const first of ids.length > 60 ? [11] : [1, 7]) {
       const edges = await pages(query, first);
-      expect([query, first, edges]).toEqual([query, first, whole.edges]);
+      expect([query, first, edges]).toEqual([query, first, whole]);
     }
   }
 }, 120_000);
@@ -69,7 +69,12 @@ test("pages of any size are the same list, each find once, and as many as are co
 test("types leave out the others and nothing else, and keep the order", async () => {
   for (const query of broad) {
     const all = await pages(query, 100);
-    for (const types of [["OFFICIAL"], ["MEETING", "SOURCE"], ["COUNTRY", "ORGANIZATION", "TOPIC", "AGREEMENT"]]) {
+    for (const types of [
+      ["OFFICIAL"],
+      ["MEETING", "SOURCE"],
+      ["COUNTRY", "TOPIC", "AGREEMENT"],
+      ["POSITION", "STATEMENT"],
+    ]) {
       const some = await pages(query, 3, types);
       const expected = all.filter(({ node }) => types.includes(node.__typename.toUpperCase()));
       expect(some.map(({ node }) => node)).toEqual(expected.map(({ node }) => node));

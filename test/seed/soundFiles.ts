@@ -52,8 +52,8 @@ minimum:
 `,
   "sources/gazette.yaml": `slug: gazette
 kind: ARTICLE
-title: Talks in Cairo
-publisher: The Gazette
+title: { en: Talks in Cairo }
+publisher: { en: The Gazette }
 language: ar
 published: 2021-08-10
 paragraphCount: 4
@@ -62,7 +62,7 @@ evidence:
 ${stated("publisher, published")}`,
   "sources/almanac.yaml": `slug: almanac
 kind: REFERENCE
-title: Who holds which office
+title: { en: Who holds which office }
 url: https://example.org/almanac
 language: en
 `,
@@ -258,24 +258,28 @@ evidence:
 ${stated("title, summary, kind, status", "4")}`,
   "statements/amin-on-borders.yaml": `slug: amin-on-borders
 meeting: talks
+order: 1
 speaker: amin
 position: egyptian-minister
 party: EG
+act: CALLED_FOR
 text:
   en: He called for joint patrols.
   ar: دعا إلى دوريات مشتركة.
 topics: [borders]
 evidence:
-${stated("meeting, speaker, position, party, text, topics", "3")}`,
+${stated("meeting, speaker, position, party, act, text, topics", "3")}`,
   "statements/basim-on-visit.yaml": `slug: basim-on-visit
 meeting: talks
+order: 2
 speaker: basim
 position: iraqi-minister
 party: IQ
+act: SAID
 text:
   en: He was glad to be there.
   ar: سره الحضور.
 topics: []
 evidence:
-${stated("meeting, speaker, position, party, text", "2, 3")}`,
+${stated("meeting, speaker, position, party, act, text", "2, 3")}`,
 };

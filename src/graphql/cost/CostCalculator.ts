@@ -1,7 +1,7 @@
 import type { ListSize, ListSizes } from "../../ListSize";
 import type { Condition } from "../document/collectFields";
 import type { JsonObject } from "../limits/argumentLimits";
-import { type CostNode, type CostVariant, type PageArguments, readLength, readNumber } from "./compileCost";
+import { type CostNode, type CostVariant, type PageArguments, readEnum, readLength, readNumber } from "./compileCost";
 
 /** How large pages are: the usual size, and the largest, past which the field itself refuses. */
 export interface PageSizes {
@@ -31,6 +31,8 @@ export interface Parents {
   list?: { size: ListSize; parents: Parents; cap: number };
   /** Whether they are the edges of a list, which lead to one record each. */
   areEdges?: boolean;
+  /** What records were counted by, if they are the values counted. */
+  countedBy?: string;
 }
 
 export const ROOT: Parents = { count: 1, repeats: 1 };
@@ -57,7 +59,7 @@ export function childParents(node: CostNode, parents: Parents, inputs: CostInput
     const ids = count * readLength(node.ids, inputs.variables);
     return { count: ids, repeats: ids };
   }
-  const size = sizeOf(node, inputs.sizes);
+  const size = sizeOf(node, parents, inputs);
   const cap = node.page ? pageSize(node, node.page, inputs) : Infinity;
   if (node.page && !node.isList && size) return { count, repeats: count, list: { size, parents, cap } };
   const { list } = parents;
@@ -76,14 +78,19 @@ export function childParents(node: CostNode, parents: Parents, inputs: CostInput
     return { count, repeats: count };
   }
   const held = size.most(count, repeats, cap);
+  // Each of the parents has a value once.
+  if (node.countedBy)
+    return { count: held, repeats: Math.min(held, count), countedBy: readEnum(node.countedBy, inputs.variables) };
   return { count: held, repeats: Math.min(held, repeats * size.repeats) };
 }
 
 /** Returns the size of a field's list, on all the types on which it is selected together. */
-function sizeOf({ variants }: CostNode, sizes: CostInputs["sizes"]): ListSize | undefined {
-  const [first, ...others] = variants;
-  const size = first && findSize(first, sizes);
-  const more = others.map((variant) => findSize(variant, sizes)).filter((each) => each !== undefined && each !== size);
+function sizeOf(node: CostNode, { countedBy }: Parents, inputs: CostInputs): ListSize | undefined {
+  const [first, ...others] = node.variants;
+  const by = readEnum(node.countedBy, inputs.variables);
+  const find = ({ names }: CostVariant) => findSize(names, inputs.sizes, countedBy, by);
+  const size = first && find(first);
+  const more = others.map(find).filter((each) => each !== undefined && each !== size);
   if (!size || more.length === 0) return size;
   const all = [...new Set([size, ...(more as ListSize[])])];
   return {
@@ -95,10 +102,22 @@ function sizeOf({ variants }: CostNode, sizes: CostInputs["sizes"]): ListSize | 
   };
 }
 
-function findSize({ names }: Pick<CostVariant, "names">, sizes: CostInputs["sizes"]): ListSize | undefined {
+/**
+ * Returns the size known under one of some names. Where it depends on what the parents are values of, as the length of
+ * `Bucket(PARTY).meetings`, or on what is counted by, as that of `Bucket.groupBy(YEAR)`, that goes before the size for any.
+ */
+function findSize(
+  names: readonly string[],
+  sizes: CostInputs["sizes"],
+  parentsCountedBy?: string,
+  by?: string,
+): ListSize | undefined {
   for (const name of names)
     for (const each of sizes) {
-      const size = each.get(name);
+      const size =
+        (by && each.get(`${name}(${by})`)) ||
+        (parentsCountedBy && each.get(name.replace(".", `(${parentsCountedBy}).`))) ||
+        each.get(name);
       if (size) return size;
     }
   return undefined;
@@ -123,7 +142,9 @@ export function pageSize(node: CostNode, { first, last, otherwise }: PageArgumen
 function complexityOf(node: CostNode, parents: Parents, inputs: CostInputs): number {
   const { count, repeats, list } = parents;
   const recordsOf = (name?: string) => {
-    const size = name ? findSize({ names: [name] }, inputs.sizes) : (list?.size ?? sizeOf(node, inputs.sizes));
+    const size = name
+      ? findSize([name], inputs.sizes, parents.countedBy)
+      : (list?.size ?? sizeOf(node, parents, inputs));
     return size ? size.most(list?.parents.count ?? count, list?.parents.repeats ?? repeats) / count : 0;
   };
   let most = 0;

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -38,6 +39,8 @@ export interface CostNode {
   isList: boolean;
   /** Its page, if it starts one; undefined for any other field. */
   page: PageArguments | undefined;
+  /** What it counts records by, if it does: a value of an enum, which tells how many values there are to count. */
+  countedBy: ValueNode | undefined;
   /** The list of ids that it holds records of, if it takes one. */
   ids: ValueNode | undefined;
   children: readonly CostNode[];
@@ -107,6 +110,7 @@ export function compileCost(
       isLeaf,
       isList: isListType(getNullableType(field.type)),
       page: pageOf(field, given),
+      countedBy: isCount(field) ? given("field") : undefined,
       ids: field.args.some(({ name }) => name === "ids") ? given("ids") : undefined,
       children: isLeaf ? [] : compileSets(sets, wrappers),
     };
@@ -146,9 +150,14 @@ function pageOf(field: Field, given: (name: string) => ValueNode | undefined): P
   return { first: given("first"), last: given("last"), otherwise };
 }
 
+/** Returns whether a field counts records by one of their fields. */
+function isCount({ args }: Field): boolean {
+  return args.some(({ name, type }) => name === "field" && isEnumType(getNamedType(type)));
+}
+
 /** A field that any object has, `__typename`. */
 function leaf(key: string, conditions: CostNode["conditions"]): CostNode {
-  const none = { possibleTypes: 1, isList: false, page: undefined, ids: undefined, children: [] };
+  const none = { possibleTypes: 1, isList: false, page: undefined, countedBy: undefined, ids: undefined, children: [] };
   return { key, name: "__typename", conditions, variants: [], isLeaf: true, ...none };
 }
 
@@ -172,6 +181,13 @@ export function readNumber(value: ValueNode | undefined, variables: JsonObject):
   if (value?.kind === Kind.INT) return Number(value.value);
   const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
   return typeof given === "number" ? given : undefined;
+}
+
+/** Returns a value of an enum that a literal or a variable gives; undefined for any other value. */
+export function readEnum(value: ValueNode | undefined, variables: JsonObject): string | undefined {
+  if (value?.kind === Kind.ENUM) return value.value;
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return typeof given === "string" ? given : undefined;
 }
 
 /** Returns how many values a list argument has: one where it is given a value that is no list. */

@@ -60,18 +60,18 @@ describe("evidence", () => {
   breaks(
     "a statement's topics without any",
     { "statements/amin-on-borders.yaml": replace(", text, topics]", ", text]") },
-    ["statements/amin-on-borders.yaml:9:1: topics has no evidence: cite a source for it, or leave it out"],
+    ["statements/amin-on-borders.yaml:11:1: topics has no evidence: cite a source for it, or leave it out"],
   );
   breaks(
     "evidence for what is not there",
     {
       "meetings/visit.yaml": replace("date, host]", "date, host, place, partOf]"),
-      "statements/basim-on-visit.yaml": replace("party, text]", "party, text, topics]"),
+      "statements/basim-on-visit.yaml": replace("act, text]", "act, text, topics]"),
     },
     [
       'meetings/visit.yaml:29:56: evidence for "place", which is not there: add it, or do not name it here',
       'meetings/visit.yaml:29:63: evidence for "partOf", which is not there: add it, or do not name it here',
-      'statements/basim-on-visit.yaml:11:55: evidence for "topics", which is not there: add it, or do not name it here',
+      'statements/basim-on-visit.yaml:13:60: evidence for "topics", which is not there: add it, or do not name it here',
     ],
   );
   breaks("a field named twice", { "meetings/visit.yaml": replace("date, host]", "date, host, date]") }, [

@@ -55,7 +55,7 @@ describe("meetings", () => {
       'agreements/memorandum.yaml:17:12: "EG" is listed twice: keep one',
       'meetings/talks.yaml:43:12: "borders" is listed twice: keep one',
       'meetings/talks.yaml:55:16: "memorandum" is listed twice as SIGNED: keep one',
-      'statements/amin-on-borders.yaml:9:19: "borders" is listed twice: keep one',
+      'statements/amin-on-borders.yaml:11:19: "borders" is listed twice: keep one',
     ],
   );
   breaks(
@@ -79,8 +79,8 @@ describe("meetings", () => {
       "statements/basim-on-visit.yaml": (text) =>
         text
           .replace(
-            "meeting: talks\nspeaker: basim\nposition: iraqi-minister\nparty: IQ",
-            "meeting: next-talks\nposition: coordinator\nparty: EU",
+            "meeting: talks\norder: 2\nspeaker: basim\nposition: iraqi-minister\nparty: IQ",
+            "meeting: next-talks\norder: 1\nposition: coordinator\nparty: EU",
           )
           .replace("speaker, ", ""),
     },

@@ -48,7 +48,7 @@ describe("participants", () => {
           "official: basim\n    position: iraqi-minister\n    party: IQ\n    role: GUEST",
           "official: amin\n    position: egyptian-minister\n    party: EG\n    role: HOST",
         ),
-      "statements/basim-on-visit.yaml": replace("meeting: talks", "meeting: visit"),
+      "statements/basim-on-visit.yaml": replace("meeting: talks\norder: 2", "meeting: visit\norder: 1"),
     },
     ['meetings/talks.yaml:28:15: "amin" is listed twice: keep one'],
   );

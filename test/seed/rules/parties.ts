@@ -29,7 +29,10 @@ describe("parties", () => {
     {
       "parties/Nato.yaml": `code: Nato\nkind: ORGANIZATION\nname:\n  en: Treaty Organization\n  ar: الحلف\n${statedBy("gazette")}`,
     },
-    ['parties/Nato.yaml:1:7: "Nato" is no code: use capital letters A to Z and digits, joined by single hyphens'],
+    [
+      'parties/Nato.yaml:1:7: "Nato" is no code: use capital letters A to Z and digits, joined by single hyphens',
+      'parties/Nato.yaml:1:7: nothing leads to the party "Nato": refer to it in a record, or remove the file',
+    ],
   );
   breaks(
     "an alias that repeats the name",

@@ -79,10 +79,11 @@ describe("references", () => {
     },
     [
       'statements/amin-on-borders.yaml:2:10: there is no meeting "talk": the nearest is "talks"',
-      'statements/amin-on-borders.yaml:3:10: there is no official "amine": the nearest is "amin"',
-      'statements/amin-on-borders.yaml:4:11: there is no position "egypt-minister": the nearest is "egyptian-minister"',
-      'statements/amin-on-borders.yaml:5:8: there is no party "EGY": the nearest is "EG"',
-      'statements/amin-on-borders.yaml:9:10: there is no topic "boarders": the nearest is "borders"',
+      'statements/amin-on-borders.yaml:4:10: there is no official "amine": the nearest is "amin"',
+      'statements/amin-on-borders.yaml:5:11: there is no position "egypt-minister": the nearest is "egyptian-minister"',
+      'statements/amin-on-borders.yaml:6:8: there is no party "EGY": the nearest is "EG"',
+      'statements/amin-on-borders.yaml:11:10: there is no topic "boarders": the nearest is "borders"',
+      'statements/basim-on-visit.yaml:3:8: no statement is number 1 at "talks": number them from 1, without gaps',
     ],
   );
   breaks(
@@ -108,5 +109,25 @@ describe("references", () => {
         .replace("Talks in Cairo", "Heralded talks"),
     },
     ["sources/herald.yaml:1:7: no record cites this source: cite it, or remove the file"],
+  );
+  breaks(
+    "a party that nothing leads to",
+    {
+      "parties/LY.yaml": soundFiles["parties/EG.yaml"]!.replace("EG", "LY")
+        .replace("EGY", "LBY")
+        .replace("Egypt", "Libya")
+        .replace("مصر", "ليبيا"),
+    },
+    ['parties/LY.yaml:1:7: nothing leads to the party "LY": refer to it in a record, or remove the file'],
+  );
+  breaks(
+    "a person who holds no office and was nowhere",
+    {
+      "officials/nobody.yaml": soundFiles["officials/basim.yaml"]!.replace("slug: basim", "slug: nobody")
+        .replace("Basim Nuri", "Nobody")
+        .replace("باسم نوري", "لا أحد")
+        .replace(/occupancies:\n.*\n {4}evidence:\n.*\n.*\n.*\n/, "occupancies: []\n"),
+    },
+    ['officials/nobody.yaml:1:7: nothing leads to the official "nobody": refer to it in a record, or remove the file'],
   );
 });

@@ -1,18 +1,23 @@
-import { FieldWeight } from "./fields";
-import type { QueryWord, SearchQuery } from "./parseQuery";
+import { FieldWeight } from "./Field";
+import { Lookup, type QueryWord, type SearchQuery } from "./parseQuery";
 import type { PhoneticIndex } from "./PhoneticIndex";
 import { phoneticKeys } from "./phoneticKeys";
 import type { SpellingIndex } from "./SpellingIndex";
-import type { Vocabulary } from "./Vocabulary";
+import { type Vocabulary, WordFlags } from "./Vocabulary";
+import { phoneticNames } from "./wordForms";
 
 /** How well a word is found, the best first. */
 export enum Quality {
+  /** As a word of its own. */
   WHOLE,
+  /** As a word that sounds alike, or without the particles joined to it. */
   PHONETIC,
+  /** As the beginning of a word. */
   BEGINNING,
-  TYPO,
+  /** With one typing error, or as the beginning of what sounds alike. */
+  SIMILAR,
 }
-export const qualities = [Quality.WHOLE, Quality.PHONETIC, Quality.BEGINNING, Quality.TYPO] as const;
+export const qualities = [Quality.WHOLE, Quality.PHONETIC, Quality.BEGINNING, Quality.SIMILAR] as const;
 
 /** A word of the index that a word of a query is found by, or a prefix of several. */
 export interface Term {
@@ -35,7 +40,7 @@ export interface WordIndexes {
   spelling: SpellingIndex;
 }
 
-const everywhere = FieldWeight.NAME | FieldWeight.TITLE | FieldWeight.TEXT;
+const everywhere = FieldWeight.NAME | FieldWeight.TITLE | FieldWeight.TEXT | FieldWeight.RELATED;
 
 /** A prefix of more words than this is one term; of fewer, each is. */
 const mostBeginnings = 12;
@@ -56,8 +61,30 @@ const shortestMistaken = 4;
 /** How many comparisons of terms with records a query may cost; beyond that, the rarer words are left out. */
 const mostComparisons = 1_000_000;
 
+/** A query, and the terms of each of its words. */
+export interface ExpandedQuery extends SearchQuery {
+  expansions: readonly Expansion[];
+}
+
 /** Finds the terms of each word of a query. The rarest words come first: what has none of them needs no further look. */
-export function expandTerms(query: SearchQuery, indexes: WordIndexes, recordCount: number): Expansion[] {
+export function expandQuery(query: SearchQuery, indexes: WordIndexes, recordCount: number): ExpandedQuery {
+  return {
+    ...query,
+    phonetic: [...query.phonetic, ...phoneticWithoutParticles(query, indexes.vocabulary)],
+    expansions: expandTerms(query, indexes, recordCount),
+  };
+}
+
+/** Returns how the query sounds as a name, without the particles of its words. */
+function phoneticWithoutParticles({ tokens }: SearchQuery, vocabulary: Vocabulary): string[] {
+  const without = tokens.map((token) => {
+    const [rest] = vocabulary.withoutParticles(token.surface);
+    return rest === undefined ? token : { ...token, surface: rest, stem: rest };
+  });
+  return without.some((token, place) => token !== tokens[place]) ? phoneticNames(without) : [];
+}
+
+function expandTerms(query: SearchQuery, indexes: WordIndexes, recordCount: number): Expansion[] {
   const { length } = query.words;
   const most = Math.max(fewestPhoneticBeginnings, Math.floor(mostPhoneticBeginnings / length));
   const { lists } = indexes.vocabulary;
@@ -89,29 +116,35 @@ function expand(word: QueryWord, indexes: WordIndexes, mostPhonetic: number, bud
   const terms: Expansion = {
     [Quality.WHOLE]: take(forms.flatMap((form) => vocabulary.find(form))),
     [Quality.PHONETIC]: [],
-    [Quality.BEGINNING]: word.isNameBeginning ? prefixes() : [],
-    [Quality.TYPO]: [],
+    [Quality.BEGINNING]: word.lookup === Lookup.NAME_BEGINNING ? prefixes() : [],
+    [Quality.SIMILAR]: [],
   };
-  if (word.isNameBeginning || word.surface.length > longestWord) return terms;
+  if (word.lookup !== Lookup.ANY || word.surface.length > longestWord) return terms;
 
-  terms[Quality.PHONETIC] = take(forms.flatMap(phoneticKeys).flatMap((key) => [...phonetic.find(key)]));
+  const isCode = vocabulary.find(word.surface).some((place) => vocabulary.has(place, WordFlags.CODE));
+  const withoutParticles = vocabulary.withoutParticles(word.surface);
+  const sounding = isCode ? withoutParticles : [...forms, ...withoutParticles];
+  terms[Quality.PHONETIC] = take([
+    ...withoutParticles.flatMap((form) => vocabulary.find(form)),
+    ...sounding.flatMap(phoneticKeys).flatMap((key) => [...phonetic.find(key)]),
+  ]);
   const begun = ownForms.flatMap((form) => vocabulary.findBeginning(form, mostBeginnings + 1));
   terms[Quality.BEGINNING] = begun.length > mostBeginnings ? prefixes() : take(begun, beginningWeights);
+  if (isCode || withoutParticles.length > 0) return terms;
+
+  const mistakable = forms.filter(({ length }) => length >= shortestMistaken && length <= longestWord);
+  terms[Quality.SIMILAR] = takeAffordable(mistakable.flatMap((form) => spelling.find(form)));
   // A word of the index itself is not the beginning of another that is spelt in another way.
   const isKnown = ownForms.some((form) => vocabulary.find(form).length > 0);
-  if (!isKnown) {
-    const keys = new Set(ownForms.flatMap(phoneticKeys).filter((key) => key.length >= shortestPhoneticBeginning));
-    const sounding = [...keys].flatMap((key) => phonetic.findBeginning(key, mostPhonetic));
-    terms[Quality.BEGINNING].push(...takeAffordable(sounding));
-  }
-  const mistakable = forms.filter(({ length }) => length >= shortestMistaken && length <= longestWord);
-  terms[Quality.TYPO] = takeAffordable(mistakable.flatMap((form) => spelling.find(form)));
+  const keys = isKnown ? [] : ownForms.flatMap(phoneticKeys).filter((key) => key.length >= shortestPhoneticBeginning);
+  const beginnings = [...new Set(keys)].flatMap((key) => phonetic.findBeginning(key, mostPhonetic));
+  terms[Quality.SIMILAR].push(...takeAffordable(beginnings));
   return terms;
 }
 
 /** Returns where words that a word is the beginning of count: a short one begins names and titles only. */
-function weightsOfBeginnings({ surface, isNameBeginning }: QueryWord): number {
-  if (isNameBeginning) return FieldWeight.NAME;
+function weightsOfBeginnings({ surface, lookup }: QueryWord): number {
+  if (lookup === Lookup.NAME_BEGINNING) return FieldWeight.NAME;
   return [...surface].length === 2 ? FieldWeight.NAME | FieldWeight.TITLE : everywhere;
 }
 
