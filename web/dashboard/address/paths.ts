@@ -22,3 +22,8 @@ export function pathTo(
 ): string {
   return pathOf(`${type}/${key}`);
 }
+
+/** Returns where on the page of its meeting a statement stands, by the statement's id. */
+export function anchorOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
+}

@@ -77,7 +77,7 @@ export function FindBox({ label, placeholder, types, onChoose, onSubmit }: FindB
         {isOpen &&
           finds.map((find, index) => (
             <li
-              key={find.path}
+              key={find.id}
               {...box.getItemProps({ item: find, index })}
               className={index === box.highlightedIndex ? "is-highlighted" : undefined}
             >

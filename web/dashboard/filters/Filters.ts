@@ -1,3 +1,4 @@
+import { words } from "../i18n/words.en";
 import type { MeetingFilter, MeetingKind, MeetingStatus } from "../graphql/__generated__/documents";
 
 /** The facets whose values can be chosen, in the order in which the address has them. */
@@ -14,6 +15,9 @@ export interface Filters extends Readonly<Partial<Record<Facet, readonly string[
   readonly words?: string;
 }
 
+/** As many values of a facet as an address can have. */
+const MOST_VALUES = 10;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads filters from the query of an address; what is no filter is passed over. */
@@ -21,16 +25,22 @@ export function readFilters(search: URLSearchParams): Filters {
   const filters: Record<string, unknown> = {};
   for (const facet of facets) {
     const values = [...new Set((search.get(facet) ?? "").split(",").filter(Boolean))];
-    if (values.length > 0) filters[facet] = values.slice(0, 20);
+    const known = values.filter((value) => isKnown(facet, value));
+    if (known.length > 0) filters[facet] = known.slice(0, MOST_VALUES);
   }
   for (const end of ["from", "to"] as const) {
     const day = search.get(end);
     if (day && DAY.test(day) && !Number.isNaN(Date.parse(day))) filters[end] = day;
   }
   if (search.get("together") === "yes") filters.together = true;
-  const words = search.get("words")?.trim();
-  if (words) filters.words = words.slice(0, 100);
+  const written = search.get("words")?.trim();
+  if (written) filters.words = written.slice(0, 100);
   return filters;
+}
+
+/** Whether a value can be asked for: the API refuses unknown values of enums, and passes over unknown records. */
+function isKnown(facet: Facet, value: string): boolean {
+  return facet === "kind" || facet === "status" ? value in words[facet] : value.length <= 100;
 }
 
 /** Writes filters as the query of an address, without the question mark. */

@@ -60,6 +60,7 @@ export const en = {
     empty: "Write a name, a place or a topic, in Arabic or in English, however it is spelt.",
     none: (query: string) => `Nothing was found for “${query}”.`,
     more: "More results",
+    onOverview: "Show meetings with these words on the overview",
     listLabel: "Suggestions",
   },
   filters: {

@@ -23,6 +23,13 @@ export function FilterBar({ overview, filters, onChange }: FilterBarProps) {
       without: toggled(filters, facet, key),
     })),
   );
+  if (filters.words !== undefined)
+    chips.push({
+      key: "words",
+      name: `“${filters.words}”`,
+      kind: t.filters.words,
+      without: { ...filters, words: undefined },
+    });
   const isFiltered = chips.length > 0 || filters.from !== undefined || filters.to !== undefined;
   const all = formatNumber(language, overview.dataset.meetingCount);
   return (

@@ -2,6 +2,7 @@ import { Link, useSearch } from "wouter";
 import { Loaded } from "../../app/State";
 import { Snippet } from "../../app/Snippet";
 import { useTitle } from "../../app/useTitle";
+import { writeFilters } from "../../filters/Filters";
 import { SearchDocument } from "../../graphql/__generated__/documents";
 import { useView } from "../../graphql/useView";
 import { withDigits } from "../../i18n/format";
@@ -33,10 +34,13 @@ function Finds({ query }: { query: string }) {
         const next = new URLSearchParams({ q: query, after: pageInfo.endCursor ?? "" });
         return (
           <>
-            <p className="soft">{t.counts.results(totalCount)}</p>
+            <p className="soft">
+              {t.counts.results(totalCount)} ·{" "}
+              <Link href={`/?${writeFilters({ words: query })}`}>{t.search.onOverview}</Link>
+            </p>
             <ol className="finds">
-              {foundFrom(data).map(({ path, name, type, snippet, detail }) => (
-                <li key={path}>
+              {foundFrom(data).map(({ id, path, name, type, snippet, detail }) => (
+                <li key={id}>
                   <Link href={path}>
                     <bdi>{name}</bdi>
                   </Link>

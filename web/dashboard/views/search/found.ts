@@ -1,4 +1,4 @@
-import { pathOf } from "../../address/paths";
+import { anchorOf, pathOf } from "../../address/paths";
 import type { SearchQuery } from "../../graphql/__generated__/documents";
 
 type Node = SearchQuery["search"]["edges"][number]["node"];
@@ -19,14 +19,22 @@ export function foundFrom({ search }: SearchQuery): Find[] {
     id: node.id,
     type: node.type,
     name: nameOf(node),
-    path: pathOf(node.id),
+    path: pathToNode(node),
     snippet: matches[0]?.snippet,
     detail: node.type === "Meeting" ? node.date?.label : undefined,
   }));
 }
 
+/** An office is found on the page of its party, a statement on that of its meeting. */
+function pathToNode(node: Node): string {
+  if (node.type === "Position") return pathOf(node.party.id);
+  if (node.type === "Statement") return `${pathOf(node.meeting.id)}#${anchorOf(node.id)}`;
+  return pathOf(node.id);
+}
+
 function nameOf(node: Node): string {
   if ("title" in node) return node.title;
   if ("label" in node) return node.label;
+  if ("text" in node) return node.text;
   return "source" in node ? node.source : node.name;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { pathOf, pathTo } from "../../address/paths";
+import { anchorOf, pathOf, pathTo } from "../../address/paths";
 import type { StatementLineFragment } from "../../graphql/__generated__/documents";
 import { formatNumber, withDigits } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
@@ -67,9 +67,4 @@ export function StatementList<T extends Line>({ statements, after }: StatementLi
       })}
     </ol>
   );
-}
-
-/** Returns where on the page of its meeting a statement stands. */
-function anchorOf(id: string): string {
-  return id.slice(id.indexOf("/") + 1);
 }
