@@ -1,4 +1,4 @@
-// Builds the explorer and the landing page into dist/web, unless they are there already and nothing
+// Builds the explorer and the dashboard into dist/web, unless they are there already and nothing
 // that they are made from has changed.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -40,7 +40,7 @@ function settings(outDir) {
   return {
     root: web,
     configFile: false,
-    base: "/explorer/",
+    base: "/assets/",
     // Its warnings are of directives that bundled packages carry and a browser ignores.
     logLevel: "error",
     worker: { format: "es" },
@@ -52,7 +52,7 @@ function settings(outDir) {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: [join(web, "explorer.html"), join(web, "landing.html")],
+        input: [join(web, "explorer.html"), join(web, "dashboard.html"), join(web, "dashboard.ar.html")],
         // GraphiQL makes the titles of its icons, which screen readers read, from the names of functions.
         output: { keepNames: true },
       },

@@ -47,6 +47,9 @@ export class MeetingFilter {
   })
   search?: string | null;
 
+  @Field(() => SetFilter, { nullable: true, description: "By the code of the country that it took place in." })
+  place?: SetFilter | null;
+
   @Field(() => [MeetingKind], {
     nullable: true,
     description: "Meetings of one of these forms: at least one, if given.",

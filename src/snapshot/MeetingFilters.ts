@@ -17,7 +17,7 @@ export class MeetingFilters {
 
   /** Keeps in a set the meetings that a filter within its bounds admits. */
   narrow(kept: NarrowedSet, filter: MeetingFilter, depth = 0): void {
-    const { PARTY, HOST, OFFICIAL, TOPIC, AGREEMENT, SOURCE, SUBJECT, KIND, STATUS } = this.facets;
+    const { PARTY, HOST, OFFICIAL, TOPIC, AGREEMENT, SOURCE, SUBJECT, PLACE, KIND, STATUS } = this.facets;
     const find = (inner: MeetingFilter) => this.find(inner, depth);
     kept
       .matching(PARTY, filter.party)
@@ -27,6 +27,7 @@ export class MeetingFilters {
       .matching(AGREEMENT, filter.agreement)
       .matching(SOURCE, filter.source)
       .matching(SUBJECT, filter.subject)
+      .matching(PLACE, filter.place)
       .anyOf(KIND, filter.kind)
       .anyOf(STATUS, filter.status)
       .inAnyOf(filter.or && map(filter.or, find));

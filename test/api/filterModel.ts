@@ -22,7 +22,7 @@ export interface Filter extends Partial<Record<SetField, SetFilter>> {
   not?: Filter;
 }
 
-export const setFields = ["party", "host", "official", "topic", "agreement", "source", "subject"] as const;
+export const setFields = ["party", "host", "official", "topic", "agreement", "source", "subject", "place"] as const;
 export type SetField = (typeof setFields)[number];
 
 /** Whether a meeting is among those of a filter, from the filter's descriptions alone. */

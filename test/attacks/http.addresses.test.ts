@@ -13,7 +13,7 @@ const at = (path: string, headers: Record<string, string> = {}) => bytes(wire(`G
 itStands("path tricks", [
   { name: "up and out", send: at("/../../etc/passwd"), expect: nowhere },
   { name: "up and out, encoded", send: at("/%2e%2e/%2e%2e/etc/passwd"), expect: nowhere },
-  { name: "up and out of the assets", send: at("/explorer/..%2f..%2fpackage.json"), expect: nowhere },
+  { name: "up and out of the assets", send: at("/assets/..%2f..%2fpackage.json"), expect: nowhere },
   { name: "the store", send: at("/var/liqa.sqlite"), expect: nowhere },
   { name: "hidden files", send: at("/.env"), expect: nowhere },
   { name: "a slash too many before", send: at("//graphql"), expect: nowhere },

@@ -55,7 +55,7 @@ describe("a browser at /graphql", () => {
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(body).not.toMatch(/https?:|\bon\w+=|\sstyle=|<style|javascript:/);
     expect(body.match(/<script[^>]*>[^<]*/g)).toEqual([
-      expect.stringMatching(/^<script type="module" crossorigin src="\/explorer\/[\w.-]+\.js">$/),
+      expect.stringMatching(/^<script type="module" crossorigin src="\/assets\/[\w.-]+\.js">$/),
     ]);
   });
 
@@ -102,14 +102,14 @@ describe("a browser at /graphql", () => {
 });
 
 describe("the assets", () => {
-  const names = (body: string) => [...body.matchAll(/"\/explorer\/([^"]+)"/g)].map(([, name]) => name!);
+  const names = (body: string) => [...body.matchAll(/"\/assets\/([^"]+)"/g)].map(([, name]) => name!);
 
   test("that the two pages name are all there, for good", async () => {
     const pages = [await app.inject({ url: "/graphql", headers: { accept: browser } }), await app.inject("/")];
     const all = pages.flatMap(({ body }) => names(body));
     expect(all.length).toBeGreaterThan(3);
     for (const name of all) {
-      const { statusCode, headers } = await app.inject(`/explorer/${name}`);
+      const { statusCode, headers } = await app.inject(`/assets/${name}`);
       expect({ name, statusCode }).toEqual({ name, statusCode: 200 });
       expect(name).toMatch(/-[\w-]{8}\.(js|css|svg)$/);
       expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
@@ -119,9 +119,9 @@ describe("the assets", () => {
 
   test("load no style, face or picture from elsewhere", async () => {
     for (const name of readdirSync(join(root, "dist/web")).filter((name) => name.endsWith(".css"))) {
-      const { body } = await app.inject(`/explorer/${name}`);
+      const { body } = await app.inject(`/assets/${name}`);
       const addresses = [...body.matchAll(/url\(["']?([^)]{0,20})/g)].map(([, address]) => address!);
-      expect(addresses.filter((address) => !/^(data:|\/explorer\/)/.test(address))).toEqual([]);
+      expect(addresses.filter((address) => !/^(data:|\/assets\/)/.test(address))).toEqual([]);
       expect(body).not.toContain("@import");
     }
   });
@@ -133,7 +133,7 @@ describe("the assets", () => {
     ["identity", undefined],
   ])("are sent as a client that accepts %s can read them: %s", async (accepted, encoding) => {
     const name = readdirSync(join(root, "dist/web")).find((name) => name.endsWith(".css"));
-    const { headers } = await app.inject({ url: `/explorer/${name}`, headers: { "accept-encoding": accepted } });
+    const { headers } = await app.inject({ url: `/assets/${name}`, headers: { "accept-encoding": accepted } });
     expect(headers["content-encoding"]).toBe(encoding);
     expect(headers.vary).toMatch(/accept-encoding/i);
   });
@@ -141,38 +141,55 @@ describe("the assets", () => {
   test.each(["explorer.html", ".inputs", "..%2Fpackage.json", "__proto__", "none.js"])(
     "do not include %s",
     async (name) => {
-      expect((await app.inject(`/explorer/${name}`)).statusCode).toBe(404);
+      expect((await app.inject(`/assets/${name}`)).statusCode).toBe(404);
     },
   );
 });
 
-describe("the landing page", () => {
-  test("shows what is served, in both languages", async () => {
+describe("the dashboard, before its script runs or without it", () => {
+  const figures = (body: string) =>
+    [...body.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)].map(([, what, count]) => `${what}: ${count}`);
+
+  test("shows what is served, and the ways to it", async () => {
     const { body, headers } = await app.inject("/");
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-    const counts = [...body.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)].map(
-      ([, what, count]) => `${what}: ${count}`,
-    );
-    expect(counts).toEqual([
-      "Meetings: 1,234",
-      "Officials: 56",
-      "Agreements: 7",
-      "Sources: 8",
-      "اللقاءات: ١٬٢٣٤",
-      "المسؤولون: ٥٦",
-      "الاتفاقات: ٧",
-      "المصادر: ٨",
-    ]);
-    expect(body).toContain("Dataset 1.2.3");
+    expect(figures(body)).toEqual(["meetings: 1,234", "people: 56", "agreements: 7", "sources: 8"]);
+    expect(body).toContain("dataset 1.2.3");
     expect(body).toContain('href="https://example.org/licence?a=1&#38;b=2"');
-    expect(body).toMatch(/<section lang="ar" dir="rtl"/);
-    expect(body).not.toMatch(/\{\{|<script|<style|\sstyle=/);
+    expect(body).toContain('<html lang="en" dir="ltr">');
+    for (const way of ["/graphql", "/schema.graphql", "/ar"]) expect(body).toContain(`href="${way}"`);
   });
 
-  test("may run nothing and load only its own style and pictures", async () => {
+  test("does so in Arabic at /ar", async () => {
+    const { body } = await app.inject("/ar");
+    expect(figures(body)).toEqual(["اللقاءات: ١٬٢٣٤", "الأشخاص: ٥٦", "الاتفاقات: ٧", "المصادر: ٨"]);
+    expect(body).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  test.each(["", "/ar"])("is given at every address of a view, below %p", async (base) => {
+    const paths = ["/meetings/x", "/people/x", "/parties/X", "/agreements/x", "/topics/x", "/sources/x"];
+    for (const path of [...paths, "/compare", "/index", "/search?q=x"]) {
+      const { statusCode, body } = await app.inject(base + path);
+      expect({ path, statusCode }).toEqual({ path, statusCode: 200 });
+      expect(body).toBe((await app.inject(base || "/")).body);
+    }
+    expect((await app.inject(`${base}/elsewhere`)).statusCode).toBe(404);
+  });
+
+  test("has no style, script or handler in its own lines", async () => {
+    for (const url of ["/", "/ar"]) {
+      const { body } = await app.inject(url);
+      expect(body).not.toMatch(/\{\{|<style|\sstyle=|\son\w+=|javascript:/);
+      for (const [script] of body.matchAll(/<script[^>]*>[^<]*/g))
+        expect(script).toMatch(/^<script type="module" crossorigin src="\/assets\/[\w.-]+\.js">$/);
+    }
+  });
+
+  test("may run only its own scripts and load only its own style and pictures", async () => {
     const { headers } = await app.inject("/");
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { projectRoot } from "../../config/projectRoot";
 import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
 
-/** What the landing page tells of the dataset that is served. */
+/** What the dashboard tells, before its script runs, of the dataset that is served. */
 export interface DatasetSummary {
   readonly version: string;
   readonly license: string;
@@ -19,7 +19,7 @@ export interface DatasetSummary {
 export interface PagesOptions {
   /** The schema, in the schema definition language. */
   schema: string;
-  /** Returns what the landing page tells of the dataset, for each visit. */
+  /** Returns what the dashboard tells of the dataset without its scripts, for each visit. */
   dataset: () => DatasetSummary;
   /** Where `npm run build` left the pages and their assets. */
   folder?: string;
@@ -32,22 +32,40 @@ declare module "fastify" {
   }
 }
 
-const NOT_BUILT = "The explorer is not built: run `npm run build`, then start again. The API itself is at /graphql.\n";
+const NOT_BUILT = "The pages are not built: run `npm run build`, then start again. The API itself is at /graphql.\n";
 /** Names that the build gives to assets, with a hash of what they hold. */
 const ASSET = /^\/[\w.-]+-[\w-]{8}\.(js|css|svg|ttf)$/;
 
-/** Serves the landing page at `/`, the schema at `/schema.graphql`, and the explorer's assets below `/explorer/`. */
+/** What the dashboard shows, and its own script tells apart; each is below `/ar` as well, in Arabic. */
+const DASHBOARD_PATHS = [
+  "/meetings/:slug",
+  "/people/:slug",
+  "/parties/:code",
+  "/agreements/:slug",
+  "/topics/:slug",
+  "/sources/:slug",
+  "/compare",
+  "/index",
+  "/search",
+];
+
+/** Serves the dashboard at `/` and its paths, the schema at `/schema.graphql`, and the assets of all pages below `/assets/`. */
 export const pages = fp<PagesOptions>(
   async (app: FastifyInstance, { dataset, schema, folder = join(projectRoot, "dist/web") }) => {
     // The last file that a build writes.
     const isBuilt = existsSync(join(folder, ".inputs"));
     const read = (name: string) => (isBuilt ? readFileSync(join(folder, name), "utf8") : undefined);
-    const [landing, explorer] = [read("landing.html"), read("explorer.html")];
+    const explorer = read("explorer.html");
     if (!isBuilt) app.log.warn(NOT_BUILT.trim());
 
-    app.get("/", async (request, reply) =>
-      sendPage(reply, LANDING_POLICY, landing && fillIn(landing, dataset(), request)),
-    );
+    for (const [base, page] of [
+      ["", read("dashboard.html")],
+      ["/ar", read("dashboard.ar.html")],
+    ] as const)
+      for (const path of [base || "/", ...DASHBOARD_PATHS.map((path) => base + path)])
+        app.get(path, async (request, reply) =>
+          sendPage(reply, DASHBOARD_POLICY, page && fillIn(page, dataset(), request)),
+        );
     const tag = tagFor(schema, "text/plain", "/schema.graphql");
     app.get(
       "/schema.graphql",
@@ -61,7 +79,7 @@ export const pages = fp<PagesOptions>(
     if (isBuilt)
       await app.register(fastifyStatic, {
         root: folder,
-        prefix: "/explorer/",
+        prefix: "/assets/",
         allowedPath: (path) => ASSET.test(path),
         preCompressed: true,
         index: false,
@@ -89,7 +107,13 @@ const EXPLORER_POLICY = policy({
   "font-src": "'self'",
   "connect-src": "'self'",
 });
-const LANDING_POLICY = policy({ "style-src": "'self'", "img-src": "'self'" });
+// A drawing that is saved as a picture goes through an image of a data URL.
+const DASHBOARD_POLICY = policy({
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "connect-src": "'self'",
+});
 
 function policy(allowed: Record<string, string>): string {
   const directives = {

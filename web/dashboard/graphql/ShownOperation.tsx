@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+
+/** A query as it was sent, and its variables. */
+export interface Operation {
+  query: string;
+  variables: object;
+}
+
+interface Shown {
+  operation: Operation | undefined;
+  show: (operation: Operation) => void;
+}
+
+const ShownContext = createContext<Shown>({ operation: undefined, show: () => undefined });
+
+/** Keeps the question that the page on show was made from. */
+export function ShownOperationProvider({ children }: { children: ReactNode }) {
+  const [operation, show] = useState<Operation>();
+  return <ShownContext value={useMemo(() => ({ operation, show }), [operation])}>{children}</ShownContext>;
+}
+
+/** Makes an operation the page's own. */
+export function useShownOperation(operation: Operation): void {
+  const { show } = useContext(ShownContext);
+  const { query } = operation;
+  const variables = JSON.stringify(operation.variables);
+  useEffect(() => show({ query, variables: JSON.parse(variables) as object }), [show, query, variables]);
+}
+
+/** Returns the question that the page on show was made from. */
+export function useOperationOfPage(): Operation | undefined {
+  return useContext(ShownContext).operation;
+}
