@@ -1,6 +1,7 @@
 import type { Position } from "../entities/Position";
 import type { ListReader } from "../schema/Connection";
 import { checkPositionFilter } from "../schema/filterBounds";
+import { Language } from "../schema/Language";
 import type { PositionFilter, PositionListArgs } from "../schema/PositionList";
 import { Facet } from "./Facet";
 import { FilteredRecords } from "./FilteredRecords";
@@ -21,7 +22,7 @@ export class PositionIndex {
       kept.matching(parties, party).anyOf(categories, category),
     );
     const byTitle = collatedOrders("title", positions, { EN: ({ titleEn }) => titleEn, AR: ({ titleAr }) => titleAr });
-    this.order = { order: byTitle.EN, isReversed: false };
+    this.order = { order: byTitle[Language.EN], isReversed: false };
   }
 
   /** Returns a reader of all offices. Throws BadUserInput where an argument is out of bounds. */
