@@ -76,9 +76,7 @@ export class TierMatcher {
       this.addWholes(matched, query, tier);
       return matched.intersection(within);
     }
-    // Without terms of its own, the tier has what better tiers have.
-    const hasTerms = query.expansions.some((expansion) => expansion[tier.quality].length > 0);
-    return hasTerms ? this.matchWords(query, tier, within) : matched;
+    return canMatch(query, tier) ? this.matchWords(query, tier, within) : matched;
   }
 
   private addWholes(set: TypedFastBitSet, { words, whole, phonetic }: SearchQuery, { of, isPrefix }: WholeTier): void {
@@ -109,4 +107,12 @@ export class TierMatcher {
     const widest = [TEXT, TITLE, NAME].find((each) => each <= weight && (weights & each) > 0);
     if (widest !== undefined) lists[widest].addTo(set, start, end);
   }
+}
+
+/** Tells whether a tier can have what better tiers do not: it has terms of its own, and each word has a term. */
+function canMatch({ expansions }: ExpandedQuery, { quality }: WordTier): boolean {
+  const isNew = expansions.some((expansion) => expansion[quality].length > 0);
+  return (
+    isNew && expansions.every((expansion) => qualities.some((each) => each <= quality && expansion[each].length > 0))
+  );
 }
