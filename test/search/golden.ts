@@ -470,6 +470,12 @@ export const falseFriends: [query: string, ...never: string[]][] = [
   ["al saoud", saudi],
   ["Mahmoud", halbousi],
   ["rise", raisi],
+  ["KSB", saudi],
+  ["USB", america],
+  ["UKK", britain],
+  ["EGI", egypt],
+  ["GBS", britain],
+  ["يمنية", "meeting/tawfik-ghanimi-cairo-2021"],
 ];
 
 /** What must find nothing: no letters, what is nowhere in the dataset, and words that no record has together. */
