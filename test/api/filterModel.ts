@@ -38,7 +38,7 @@ export function isAmong(meeting: MeetingFacts, filter: Filter): boolean {
   );
 }
 
-function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
+export function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
   return (
     (!any || any.some((value) => values.includes(value))) &&
     (!all || all.every((value) => values.includes(value))) &&
@@ -46,7 +46,7 @@ function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
   );
 }
 
-function isInRange(date: MeetingFacts["date"], { from, to, match = "OVERLAPS" }: DateRange): boolean {
+export function isInRange(date: MeetingFacts["date"], { from, to, match = "OVERLAPS" }: DateRange): boolean {
   if (!date) return false;
   const [earliest, latest] = [date.earliest ?? "before all", date.latest ?? "after all"];
   const isOpenAtStart = earliest === "before all";
