@@ -41,17 +41,7 @@ export interface GraphQLResponse {
 /** Executes an operation. Rejects with an HttpError where its document is past a limit, or its cost past what its client has left. */
 export type ExecuteGraphQL = (request: GraphQLRequest) => Promise<GraphQLResponse>;
 
-/** What a response tells of its cost, in points. */
-export interface CostExtension {
-  /** What its operation costs; 0 where it was refused before that was known. */
-  requested: number;
-  /** What is left of the limit. */
-  remaining: number;
-  /** What an operation may cost. */
-  limit: number;
-}
-
-/** Returns what a response tells of its cost. */
-export function costExtension(requested: number, limit: number): CostExtension {
+/** Returns what a response tells of its cost, in points: 0 where its operation was refused before that was known. */
+export function costExtension(requested: number, limit: number) {
   return { requested, remaining: Math.max(0, limit - requested), limit };
 }

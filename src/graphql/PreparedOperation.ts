@@ -85,7 +85,8 @@ export class PreparedOperation<Context> {
   /** Runs the operation: compiled, once it has been seen often enough and if it can be. */
   run(contextValue: Context, { sent, variables = {} }: Admitted): ExecutionResult | Promise<ExecutionResult> {
     const { schema, compile } = this.shared;
-    if (++this.seen === COMPILED_WHEN_SEEN) this.compiled = compile(this.document, this.operation, this.fields);
+    if (++this.seen === COMPILED_WHEN_SEEN)
+      void compile(this.document, this.operation, this.fields).then((compiled) => (this.compiled = compiled));
     if (this.compiled) return this.compiled(contextValue, variables);
     const { document, name } = this;
     return execute({ schema, document, operationName: name, contextValue, variableValues: sent });

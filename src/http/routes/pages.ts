@@ -7,14 +7,9 @@ import { projectRoot } from "../../config/projectRoot";
 import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
 
 /** What the landing page tells of the dataset that is served. */
-export interface DatasetSummary {
-  readonly version: string;
-  readonly license: string;
-  readonly meetingCount: number;
-  readonly officialCount: number;
-  readonly agreementCount: number;
-  readonly sourceCount: number;
-}
+export type DatasetSummary = Readonly<
+  Record<"version" | "license", string> & Record<`${"meeting" | "official" | "agreement" | "source"}Count`, number>
+>;
 
 export interface PagesOptions {
   /** The schema, in the schema definition language. */
