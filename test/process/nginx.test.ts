@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readConfig } from "../../src/config/config";
-import { build, textOf } from "../operations/built";
-import { run, type Running } from "../operations/running";
+import { build, textOf } from "./builds";
+import { run, type Running } from "./running";
 import { freePort } from "../store/postgresServer";
 import { ownStore, reseed } from "../store/ownStore";
 

@@ -1,17 +1,17 @@
 import { Agent } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { ask, tell, type Told } from "../operations/ask";
-import { build } from "../operations/built";
-import { run, type Running, runToEnd } from "../operations/running";
+import { ask, tell, type Response } from "./requests";
+import { build } from "./builds";
+import { run, type Running, runToEnd } from "./running";
 import { ownStore, reseed } from "../store/ownStore";
 
 const folder = build("workers");
 const question = "{ dataset { version } meetings(first: 3) { nodes { slug } } }";
 
 /** Asks without a pause, on a connection of its own each time, until told to stop; then gives all answers and failures. */
-function askOnAndOn(server: Running): () => Promise<(Told | string)[]> {
+function askOnAndOn(server: Running): () => Promise<(Response | string)[]> {
   let isOver = false;
-  const told: (Told | string)[] = [];
+  const told: (Response | string)[] = [];
   const askers = [1, 2, 3, 4].map(async () => {
     while (!isOver) told.push(await ask(server, question).catch(({ code }) => String(code)));
   });

@@ -1,8 +1,8 @@
 import { Agent } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { tell, type Told } from "../operations/ask";
-import { build } from "../operations/built";
-import { run, type Running } from "../operations/running";
+import { tell, type Response } from "../process/requests";
+import { build } from "../process/builds";
+import { run, type Running } from "../process/running";
 import { type Balancer, startBalancer } from "./balancer";
 import { describePostgres, type PostgresServer, startPostgres } from "./postgresServer";
 import { databaseOf, type TestStore } from "./stores";
@@ -50,7 +50,7 @@ describePostgres("Three servers over one database, behind a balancer,", () => {
       let isOver = false;
 
       /** Holds a page against all others: the same query to the same edition has the same answer and the same tag. */
-      const check = (query: string, { status, headers, text, body }: Told): boolean => {
+      const check = (query: string, { status, headers, text, body }: Response): boolean => {
         if (status === 502 && killed.has(String(headers["x-server"]))) return false;
         if (status !== 200 || body.errors || body.data.a.version !== body.data.b.version) {
           problems.push({ status, text, server: headers["x-server"], fault: headers["x-fault"] });
