@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import { answerMetrics } from "../observe/clusterMetrics";
+import { closeLostConnections } from "./lostConnections";
 import { exit, isRepeated } from "./shutdown";
 import { signals } from "./signals";
 
@@ -25,6 +26,7 @@ export async function runWorkers(count: number, log: Logger, shutdownMs: number)
   // Keeps what clients have spent, for all workers.
   new RateLimiterClusterMaster();
   answerMetrics();
+  cluster.on("fork", closeLostConnections);
   const first = cluster.fork();
   const greeting = await ready(first);
   // A fault that all would have is told once: the others are not started before the first one serves.

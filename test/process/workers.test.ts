@@ -67,10 +67,8 @@ describe("Two workers", () => {
 
   it("are replaced when one dies, and the other serves on meanwhile", async () => {
     const stop = askOnAndOn(server);
-    const pids = () => new Set(logOf(server).map(({ pid, worker }) => (worker === undefined ? undefined : pid)));
-    while ([...pids()].filter(Boolean).length < 2) await wait(10);
-    const [victim] = [...pids()].filter(Boolean) as number[];
-    process.kill(victim!, "SIGKILL");
+    const { pid } = await server.logged(({ worker, msg }) => worker === 2 && msg === "request");
+    process.kill(Number(pid), "SIGKILL");
     const death = await server.logged(({ msg }) => /a worker died and will be replaced/.test(String(msg)));
     expect(death).toMatchObject({ level: "error", signal: "SIGKILL" });
     await server.logged(({ worker, msg }) => worker === 3 && msg === "request");
