@@ -46,6 +46,8 @@ function parseDate(text: string): PartialDate {
   try {
     parsed = edtf(text, { level: 1 });
   } catch {
+    if (ends.length === 2 && ends[0] === ends[1] && /^\d/.test(text))
+      throw new Error(`"${text}" ends as it starts: write ${ends[0]}`);
     throw new Error(reversed(ends) ? `"${text}" ends before it starts` : notLevelOne(text));
   }
   const earliest = day(parsed.min) ?? firstDay;

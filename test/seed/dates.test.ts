@@ -64,6 +64,7 @@ test.each([
   ["-0500", "is outside the years 0000 to 9999"],
   ["2022/2021", "ends before it starts"],
   ["2021-09-05/2021-09-04", "ends before it starts"],
+  ["2096/2096", "ends as it starts: write 2096"],
   ["..", "is no date of EDTF level 1"],
   ["../..", "says nothing"],
   ["/", "says nothing"],
