@@ -11,10 +11,9 @@ import { createLogger } from "./observe/logger";
 import { measureProcess } from "./observe/metrics";
 import { storeLog } from "./observe/storeLog";
 import { listen } from "./process/listen";
-import { type ShutdownState, shutdownOnSignal } from "./process/shutdown";
+import { shutdownOnSignal } from "./process/shutdown";
 import { logUncaught } from "./process/uncaught";
-import { obeyPrimary } from "./process/worker";
-import { runWorkers } from "./process/workers";
+import { type Ready, runWorkers } from "./process/workers";
 import { createServer } from "./server";
 import { selectStore } from "./store/selectStore";
 import { StoreWatcher } from "./store/StoreWatcher";
@@ -23,17 +22,13 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const isAlone = cluster.isPrimary && config.WORKERS === 1;
-  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? greet : obeyPrimary);
+  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? greet : tellReady);
   greet(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
   logUncaught(logger);
 }
 
 /** Serves in this process, and calls `started` once it listens. */
-async function serve(
-  config: Config,
-  logger: Logger,
-  started: (greeting: string[], shutdown: ShutdownState) => void,
-): Promise<void> {
+async function serve(config: Config, logger: Logger, started: (greeting: string[]) => void): Promise<void> {
   const store = await StoreWatcher.open(selectStore(config), loadEdition, storeLog(logger));
   signals.reload = () => void store.check();
   const shutdown = { isShuttingDown: false };
@@ -47,7 +42,7 @@ async function serve(
   logUncaught(logger);
   measureProcess();
   store.start(config.DATABASE_POLL_MS);
-  started(greeting(url, store.current), shutdown);
+  started(greeting(url, store.current));
 }
 
 function greeting(url: string, { snapshot }: Edition): string[] {
@@ -60,6 +55,10 @@ function greeting(url: string, { snapshot }: Edition): string[] {
 
 function greet(lines: string[]): void {
   for (const line of lines) console.log(line);
+}
+
+function tellReady(greeting: string[]): void {
+  cluster.worker!.send({ liqa: "ready", greeting } satisfies Ready);
 }
 
 main().catch((error: unknown) => {

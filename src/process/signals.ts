@@ -15,7 +15,26 @@ export const signals = {
   reload: (): void => undefined,
 };
 
-process.on("SIGTERM", (signal) => signals.shutdown(signal));
-// A terminal sends Ctrl-C to workers, too, which the process that started them tells in its turn.
-process.on("SIGINT", (signal) => !cluster.isWorker && signals.shutdown(signal));
 process.on("SIGHUP", (signal) => (hasTerminal ? signals.shutdown(signal) : signals.reload()));
+if (cluster.isWorker) obeyPrimary();
+else for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => signals.shutdown(signal));
+
+/** What the process that started workers tells them. */
+export interface Order {
+  liqa: "shutdown" | "reload";
+}
+
+/** Has a worker shut down once: a terminal or a group of processes may send it the signal that the primary passes on. */
+function obeyPrimary(): void {
+  let isTold = false;
+  const shutdownOnce = () => {
+    if (!isTold) signals.shutdown("SIGTERM");
+    isTold = true;
+  };
+  process.on("SIGTERM", shutdownOnce);
+  process.on("SIGINT", () => undefined);
+  process.on("message", ({ liqa }: Order) => {
+    if (liqa === "shutdown") shutdownOnce();
+    if (liqa === "reload") signals.reload();
+  });
+}

@@ -6,10 +6,13 @@ import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import { answerMetrics } from "../observe/clusterMetrics";
 import { closeLostConnections } from "./lostConnections";
 import { exit, isRepeated } from "./shutdown";
-import { signals } from "./signals";
+import { type Order, signals } from "./signals";
 
-/** What the processes of a cluster tell each other. */
-export type ClusterMessage = { liqa: "ready"; greeting: string[] } | { liqa: "shutdown" } | { liqa: "reload" };
+/** What a worker tells the process that started it once it listens. */
+export interface Ready {
+  liqa: "ready";
+  greeting: string[];
+}
 
 /** A worker that dies again before it has lived for this long is replaced later and later. */
 const SETTLED_MS = 60_000;
@@ -43,7 +46,7 @@ let isShuttingDown = false;
 function ready(worker: Worker): Promise<string[]> {
   return new Promise((resolve) => {
     const fail = (code: number | null) => process.exit(code || 1);
-    const listen = (message: ClusterMessage) => {
+    const listen = (message: Ready) => {
       if (message.liqa !== "ready") return;
       worker.off("exit", fail).off("message", listen);
       resolve(message.greeting);
@@ -87,7 +90,7 @@ function kill(log: Logger, message: string): void {
   exit(log, 1, message);
 }
 
-function send(message: ClusterMessage): void {
+function send(message: Order): void {
   for (const worker of workersAlive()) worker.send(message, () => undefined);
 }
 
