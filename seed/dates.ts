@@ -42,18 +42,27 @@ const read = new Map<string, PartialDate>();
 function parseDate(text: string): PartialDate {
   const ends = text.split("/");
   for (const end of ends) refuseUnlistedForm(end, text);
-  let parsed;
-  try {
-    parsed = edtf(text, { level: 1 });
-  } catch {
-    if (ends.length === 2 && ends[0] === ends[1] && /^\d/.test(text))
-      throw new Error(`"${text}" ends as it starts: write ${ends[0]}`);
-    throw new Error(reversed(ends) ? `"${text}" ends before it starts` : notLevelOne(text));
-  }
-  const earliest = day(parsed.min) ?? firstDay;
-  const latest = day(parsed.max) ?? lastDay;
+  const isInterval = ends.length === 2;
+  // Each end by itself: of a whole interval the parser refuses an end that is less exact than the start (2021-03/2021).
+  const bounds = (isInterval ? ends : [text, text]).map((end) => parseEnd(end, text, isInterval));
+  const [earliest, latest] = [bounds[0]!.first, bounds[1]!.last];
   if (earliest === firstDay && latest === lastDay) throw new Error(`"${text}" says nothing: leave the date out`);
+  if (isInterval && ends[0] === ends[1]) throw new Error(`"${text}" ends as it starts: write ${ends[0]}`);
+  if (latest < earliest) throw new Error(`"${text}" ends before it starts`);
   return { edtf: text, earliest, latest };
+}
+
+/** Returns the first and the last day of a date, or of an end of an interval, which can be open (`..`) or unknown (empty). */
+function parseEnd(end: string, text: string, isInterval: boolean): { first: string; last: string } {
+  if (isInterval && (end === "" || end === "..")) return { first: firstDay, last: lastDay };
+  try {
+    const { min, max } = edtf(end, { level: 1 });
+    return { first: day(min), last: day(max) };
+  } catch {
+    throw new Error(
+      `"${text}" is no date of EDTF level 1, such as 2021-09-04, 2021-09, 2021, 2021-09-04? or 2021-09-02/2021-09-03`,
+    );
+  }
 }
 
 /** What the parser takes but the store does not: days that do not exist, times, seasons, years before 0 or after 9999. */
@@ -74,15 +83,7 @@ function existsInCalendar(year: number, month: number, dayOfMonth: number): bool
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
 }
 
-function reversed(ends: string[]): boolean {
-  return ends.length === 2 && ends.every((end) => /^\d/.test(end)) && ends[0]! > ends[1]!;
-}
-
-function notLevelOne(text: string): string {
-  return `"${text}" is no date of EDTF level 1, such as 2021-09-04, 2021-09, 2021, 2021-09-04? or 2021-09-02/2021-09-03`;
-}
-
-/** The day of a moment; null where an interval is open (infinite) or its end unknown (null). */
-function day(moment: number | null): string | null {
-  return moment === null || !Number.isFinite(moment) ? null : new Date(moment).toISOString().slice(0, 10);
+/** The day of a moment. */
+function day(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }
