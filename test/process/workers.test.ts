@@ -38,7 +38,7 @@ describe("Two workers", () => {
       DATABASE_POLL_MS: "3600000",
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
-  });
+  }, 120_000);
   afterEach(() => server.stop());
 
   it("share one address, one log and one sum of metrics", async () => {
