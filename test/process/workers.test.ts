@@ -93,7 +93,7 @@ describe("Workers that are told to end", () => {
     const server = await run(folder, {
       DATABASE_PATH: await ownStore("workers end"),
       WORKERS: "2",
-      SHUTDOWN_DELAY_MS: "500",
+      SHUTDOWN_DELAY_MS: "3000",
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
     const kept = new Agent({ keepAlive: true });
