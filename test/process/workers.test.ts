@@ -38,7 +38,7 @@ describe("Two workers", () => {
       DATABASE_POLL_MS: "3600000",
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
-  });
+  }, 120_000);
   afterEach(() => server.stop());
 
   it("share one address, one log and one sum of metrics", async () => {
@@ -93,7 +93,7 @@ describe("Workers that are told to end", () => {
     const server = await run(folder, {
       DATABASE_PATH: await ownStore("workers end"),
       WORKERS: "2",
-      SHUTDOWN_DELAY_MS: "500",
+      SHUTDOWN_DELAY_MS: "3000",
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
     const kept = new Agent({ keepAlive: true });
