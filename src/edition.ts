@@ -17,7 +17,7 @@ export interface Editions {
 /** Builds the edition of all rows of a store. Rejects where a row refers to a record that is not there. */
 export async function loadEdition(tables: Tables): Promise<Edition> {
   // Filters of the snapshot find words by the index that is built of it.
-  const snapshot = await loadSnapshot(tables, (text, list) => searchIndex.placesFound(list, text, "search"));
+  const snapshot = await loadSnapshot(tables, (text, list) => searchIndex.findByWords(text, list));
   const searchIndex = SearchIndex.build(snapshot);
   return { snapshot, searchIndex };
 }

@@ -11,7 +11,7 @@ registerEnumType(MeetingLinkKind, {
   name: "MeetingLinkKind",
   description: "How one meeting is linked to another, read from the meeting that the source says it of.",
   valuesConfig: {
-    FOLLOWS: { description: "It came after the other and out of it, as talks on what was agreed there." },
+    FOLLOWS: { description: "The source tells it as coming after the other." },
     ANNOUNCES: { description: "It was said there that the other would be held." },
     INVITES_TO: { description: "Someone was invited there to the other." },
   },

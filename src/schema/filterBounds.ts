@@ -65,7 +65,8 @@ function checkRange(path: string, range: DateRange | null | undefined): void {
     throw new BadUserInput(path, `from ${range.from} is after to ${range.to}.`);
 }
 
-function checkWords(path: string, text: string | null | undefined): void {
+/** Throws BadUserInput with the path of a text to search for that is too long. */
+export function checkWords(path: string, text: string | null | undefined): void {
   const length = [...(text ?? "")].length;
   if (length > longestText) throw new BadUserInput(path, `${length} characters are more than ${longestText}.`);
 }

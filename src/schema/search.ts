@@ -28,7 +28,7 @@ registerEnumType(SearchType, {
   valuesConfig: {
     MEETING: {
       description:
-        "By title, alias, summary, date, place, and the parties, participants, offices and topics it had; last, by its agreements and the texts of its statements.",
+        "By title, alias, summary, date, place, the parties that took part or were talked about, participants, offices and topics; last, by its agreements and the texts of its statements.",
     },
     OFFICIAL: { description: "By name, alias, honorific, and the offices held." },
     COUNTRY: { description: "By name, alias, adjective, abbreviation, and ISO 3166-1 code." },
@@ -36,7 +36,8 @@ registerEnumType(SearchType, {
     POSITION: { description: "By title and party." },
     AGREEMENT: { description: "By title, alias, summary, date, parties, and topics." },
     STATEMENT: {
-      description: "By text, speaker, office, party, and topics; last, by the title of its meeting.",
+      description:
+        "By text, speaker, office, the parties that it was made for or is about, and topics; last, by its agreements and the title of its meeting.",
     },
     TOPIC: { description: "By label and alias." },
     SOURCE: { description: "By title and publisher." },
@@ -79,7 +80,7 @@ export class SearchArgs {
 export class SearchMatch {
   @Field(() => String, {
     description:
-      "The field: `name`, `alias`, `adjective`, `code` (abbreviations, too), `label`, `title`, `summary`, `text`, `honorific`, `office`, `participant`, `speaker`, `party`, `place`, `date`, `topic`, `publisher`, or what it is found by last: `agreement`, `statement`, `meeting`.",
+      "The field: `name`, `alias`, `adjective`, `code` (abbreviations, too), `label`, `title`, `summary`, `text`, `honorific`, `office`, `participant`, `speaker`, `party`, `subject`, `about`, `place`, `date`, `topic`, `publisher`, or what it is found by last: `agreement`, `statement`, `meeting`.",
   })
   field!: string;
 

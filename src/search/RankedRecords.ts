@@ -28,7 +28,7 @@ export class RankedRecords {
   private readonly types: RankedType[] = [];
 
   constructor(private readonly snapshot: Snapshot) {
-    const { agreements, meetings, parties, positions, statements, statementsOf } = snapshot;
+    const { agreements, meetings, parties, positions, statements } = snapshot;
     const byMeetings = this.byMeetings("PARTY", parties, ({ code }) => code);
     const countries = byMeetings.filter((party): party is Country => party instanceof Country);
     const organizations = byMeetings.filter((party): party is Organization => party instanceof Organization);
@@ -39,7 +39,7 @@ export class RankedRecords {
     this.add(SearchType.TOPIC, this.byMeetings("TOPIC", snapshot.topics, slug), fields.topicFields);
     this.add(SearchType.MEETING, meetings, fields.meetingFields);
     this.add(SearchType.AGREEMENT, agreements.toSorted(latestFirst), fields.agreementFields);
-    this.add(SearchType.STATEMENT, meetings.flatMap(statementsOf), fields.statementFields, statements);
+    this.add(SearchType.STATEMENT, statements, fields.statementFields);
     this.add(SearchType.SOURCE, this.byMeetings("SOURCE", snapshot.sources, slug), fields.sourceFields);
   }
 

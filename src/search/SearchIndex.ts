@@ -1,9 +1,11 @@
 import type { TypedFastBitSet } from "typedfastbitset";
 import { BadUserInput } from "../errors";
+import { checkWords } from "../schema/filterBounds";
 import type { PageInfo } from "../schema/Page";
 import { type CursorKey, windowOf, writeCursor } from "../schema/paging";
 import { type SearchArgs, SearchConnection, SearchEdge, type SearchPage, SearchType } from "../schema/search";
 import { emptySet, forEachMember, nextMember } from "../snapshot/bits";
+import type { SearchableList } from "../snapshot/findByWords";
 import type { Snapshot } from "../snapshot/Snapshot";
 import { type ExpandedQuery, expandQuery, type WordIndexes } from "./expandQuery";
 import { highlighter } from "./highlight";
@@ -16,13 +18,11 @@ import { RankedRecords } from "./RankedRecords";
 import { SpellingIndex } from "./SpellingIndex";
 import { TierMatcher, tiers } from "./tiers";
 
-const longestQuery = 100;
-
-/** The lists of the snapshot that can be filtered by a text, with the types of their records. */
-const searchedLists = {
+/** The types of the records of each list that filters find by words. */
+const listedTypes: Record<SearchableList, readonly SearchType[]> = {
   meetings: [SearchType.MEETING],
-  parties: [SearchType.COUNTRY, SearchType.ORGANIZATION],
   statements: [SearchType.STATEMENT],
+  parties: [SearchType.COUNTRY, SearchType.ORGANIZATION],
 };
 
 /** A record that was found, by its place in the order of ranks, and the number of its tier. */
@@ -56,7 +56,8 @@ export class SearchIndex {
 
   /** Searches. Throws at once where an argument is out of bounds, and looks for records only when they are asked for. */
   search(args: SearchArgs): SearchConnection {
-    const text = boundedText("query", args.query);
+    const { query: text } = args;
+    checkWords("query", text);
     const types = sortedTypes(args);
     const list = `search\n${types?.join() ?? ""}\n${text}`;
     const { size, after } = windowOf(() => list, 2, { first: args.first, after: args.after });
@@ -68,12 +69,11 @@ export class SearchIndex {
   }
 
   /**
-   * Returns the records of a list of the snapshot that `search` finds for a text, by their places in that list, in no
-   * order: none where the text has no letter or digit. Throws where it is longer than `search` takes; `argument` names
-   * it then.
+   * Returns the records of a list of the snapshot that `search` finds for a text, by their places in the list, in no
+   * order: none for a text without a letter or digit. The text is taken to be within its bound.
    */
-  placesFound(list: keyof typeof searchedLists, text: string, argument: string): Uint32Array {
-    const found = this.matchAny(this.expand(boundedText(argument, text)), searchedLists[list]);
+  findByWords(text: string, list: SearchableList): Uint32Array {
+    const found = this.matchAny(this.expand(text), listedTypes[list]);
     const places = new Uint32Array(found.size());
     let count = 0;
     forEachMember(found, (record) => (places[count++] = this.records.placeOf(record)));
@@ -132,12 +132,6 @@ export class SearchIndex {
     }
     return hits;
   }
-}
-
-function boundedText(argument: string, text: string): string {
-  const length = [...text].length;
-  if (length > longestQuery) throw new BadUserInput(argument, `${length} characters are more than ${longestQuery}.`);
-  return text;
 }
 
 function sortedTypes({ types }: SearchArgs): SearchType[] | null {

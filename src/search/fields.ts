@@ -31,11 +31,12 @@ const labels = (topics: readonly Topic[]): FieldTexts => ({
 });
 const offices = (positions: readonly (Position | null)[]): FieldTexts =>
   titles(positions.filter((position) => position !== null));
+/** With their honorifics, which a query may have before a name. */
 const names = (officials: readonly (Official | null)[]): FieldTexts => {
   const named = officials.filter((official) => official !== null);
   return {
-    english: named.map(({ nameEn }) => nameEn),
-    arabic: named.map(({ nameAr }) => nameAr),
+    english: named.map(({ honorificEn, nameEn }) => [honorificEn, nameEn].filter(Boolean).join(" ")),
+    arabic: named.map(({ honorificAr, nameAr }) => [honorificAr, nameAr].filter(Boolean).join(" ")),
     other: named.flatMap(({ aliases }) => aliases),
   };
 };
@@ -148,6 +149,7 @@ export const meetingFields: readonly FieldReader<Meeting>[] = [
   },
   { name: "date", weight: TEXT, texts: date },
   ...parties<Meeting>({ name: "party", weight: TEXT }, (meeting, { partiesOf }) => partiesOf(meeting)),
+  ...parties<Meeting>({ name: "subject", weight: TEXT }, (meeting, { subjectsOf }) => subjectsOf(meeting)),
   { name: "topic", weight: TEXT, texts: (meeting, { topicsOf }) => labels(topicsOf(meeting)) },
   {
     name: "agreement",
@@ -168,8 +170,18 @@ export const statementFields: readonly FieldReader<Statement>[] = [
   { name: "text", weight: TEXT, texts: ({ textEn, textAr }) => inBoth(textEn, textAr) },
   { name: "speaker", weight: TEXT, isProper: true, texts: ({ speaker }) => names([speaker]) },
   { name: "office", weight: TEXT, texts: ({ position }) => offices([position]) },
-  ...parties<Statement>({ name: "party", weight: TEXT }, ({ party }) => [party]),
+  ...parties<Statement>({ name: "party", weight: TEXT }, (statement, { partiesToStatement }) =>
+    partiesToStatement(statement),
+  ),
+  ...parties<Statement>({ name: "about", weight: TEXT }, (statement, { partiesInStatement }) =>
+    partiesInStatement(statement),
+  ),
   { name: "topic", weight: TEXT, texts: (statement, { topicsOfStatement }) => labels(topicsOfStatement(statement)) },
+  {
+    name: "agreement",
+    weight: RELATED,
+    texts: (statement, { agreementsOfStatement }) => titles(agreementsOfStatement(statement)),
+  },
   { name: "meeting", weight: RELATED, texts: ({ meeting }) => titles([meeting]) },
 ];
 

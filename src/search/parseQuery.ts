@@ -1,10 +1,10 @@
-import { isFormOfAddress } from "./formsOfAddress";
+import { isFormOfAddress, withoutAdditions } from "./formsOfAddress";
 import { type Token, tokenize } from "./tokenize";
 import { canJoin, concatenated, isStopword, phoneticNames } from "./wordForms";
 
 /** What a query asks for. */
 export interface SearchQuery {
-  /** All of its words as they come, prepositions and articles included. */
+  /** All of its words as they come, prepositions, articles and forms of address included. */
   tokens: readonly Token[];
   /** The words that must be found, each once. */
   words: QueryWord[];
@@ -37,7 +37,7 @@ const article = /^(?:[ae]l|ال)$/;
 
 /** Parses a query, which has no operators. The result has no words where the text has no letter or digit. */
 export function parseQuery(text: string): SearchQuery {
-  return queryOf(tokenize(text));
+  return queryOf(withoutAdditions(tokenize(text)));
 }
 
 /** Returns a query without its forms of address; null where it has none, or nothing else. */
@@ -48,8 +48,9 @@ export function withoutFormsOfAddress({ tokens }: SearchQuery): SearchQuery | nu
 
 function queryOf(tokens: readonly Token[]): SearchQuery {
   const words = new Map<string, QueryWord>();
+  const isName = !tokens.every(isFormOfAddress);
   for (const token of significant(tokens)) {
-    const word = words.get(token.surface) ?? queryWord(token, tokens);
+    const word = words.get(token.surface) ?? queryWord(token, isName && isFormOfAddress(token));
     word.joined.push(...joinedForms(tokens, tokens.indexOf(token)));
     words.set(token.surface, word);
   }
@@ -63,15 +64,12 @@ function significant(tokens: readonly Token[]): readonly Token[] {
   return [withoutStopwords, withoutArticles].find(({ length }) => length > 0) ?? tokens;
 }
 
-function queryWord(token: Token, all: readonly Token[]): QueryWord {
-  const { surface, stem } = token;
-  return { surface, stem, joined: [], lookup: lookupOf(token, all) };
+function queryWord({ surface, stem }: Token, isBeforeName: boolean): QueryWord {
+  const isWhole = isBeforeName || article.test(surface);
+  return { surface, stem, joined: [], lookup: isWhole ? Lookup.WHOLE : lookupOf(surface) };
 }
 
-function lookupOf(token: Token, all: readonly Token[]): Lookup {
-  const { surface } = token;
-  if (article.test(surface)) return Lookup.WHOLE;
-  if (isFormOfAddress(token) && !all.every(isFormOfAddress)) return Lookup.WHOLE;
+function lookupOf(surface: string): Lookup {
   return [...surface].length === 1 || isStopword(surface) ? Lookup.NAME_BEGINNING : Lookup.ANY;
 }
 

@@ -1,13 +1,15 @@
 import { Language } from "../schema/Language";
 import type { CursorKey } from "../schema/paging";
 import { firstIndex } from "./Members";
-import { ascendingKeys, compareKeys, compareText, type Dated, descendingKeys } from "./sortKeys";
+import { ascendingKeys, compareKeys, type Dated, descendingKeys } from "./sortKeys";
 
 /** How a list is sorted: by an order of all records of its type, forwards or backwards. */
 export interface ListOrder {
   readonly order: Order;
   readonly isReversed: boolean;
 }
+
+type CompareKeys = (a: readonly CursorKey[], b: readonly CursorKey[]) => number;
 
 interface OrderOptions {
   /** Names of the sort keys, which together are unique; part of the identity of a list's cursors. */
@@ -17,6 +19,8 @@ interface OrderOptions {
   size: number;
   /** Returns the sort keys of a record by its number. */
   keysOf: (record: number) => CursorKey[];
+  /** Compares sort keys, ascending. */
+  compare: CompareKeys;
   /** The numbers of the records in this order; left out where it is the default order, which numbers them. */
   records?: Uint32Array;
 }
@@ -27,14 +31,16 @@ export class Order {
   readonly isDescending: boolean;
   readonly size: number;
   readonly keysOf: (record: number) => CursorKey[];
+  private readonly compare: CompareKeys;
   private readonly records: Uint32Array | undefined;
   private readonly places: Uint32Array | undefined;
 
-  constructor({ columns, isDescending = false, size, keysOf, records }: OrderOptions) {
+  constructor({ columns, isDescending = false, size, keysOf, compare, records }: OrderOptions) {
     this.columns = columns;
     this.isDescending = isDescending;
     this.size = size;
     this.keysOf = keysOf;
+    this.compare = compare;
     this.records = records;
     if (!records) return;
     this.places = new Uint32Array(size);
@@ -58,16 +64,10 @@ export class Order {
   placeAfter(keys: readonly CursorKey[], orAt: boolean): number {
     const sign = this.isDescending ? -1 : 1;
     return firstIndex(this.size, (place) => {
-      const compared = sign * compareKeys(this.keysOf(this.recordAt(place)), keys);
+      const compared = sign * this.compare(this.keysOf(this.recordAt(place)), keys);
       return orAt ? compared >= 0 : compared > 0;
     });
   }
-}
-
-/** Creates an order whose sort key is a record's place in it. */
-export function rankOrder(column: string, size: number, records?: Uint32Array): Order {
-  const order: Order = new Order({ columns: [column], size, records, keysOf: (record) => [order.placeOf(record)] });
-  return order;
 }
 
 /** Creates the order from the first day to the last, records without a date at the end. */
@@ -86,16 +86,18 @@ export function keyOrder<T>(
   records: readonly T[],
   keysOf: (record: T) => CursorKey[],
   isDescending = false,
+  compare: CompareKeys = compareKeys,
 ): Order {
   const sign = isDescending ? -1 : 1;
   const keys = records.map(keysOf);
-  const sorted = Uint32Array.from(keys.keys()).sort((a, b) => sign * compareKeys(keys[a]!, keys[b]!));
+  const sorted = Uint32Array.from(keys.keys()).sort((a, b) => sign * compare(keys[a]!, keys[b]!));
   const isDefault = sorted.every((record, place) => record === place);
   return new Order({
     columns,
     isDescending,
     size: records.length,
     keysOf: (record) => keysOf(records[record]!),
+    compare,
     records: isDefault ? undefined : sorted,
   });
 }
@@ -106,20 +108,22 @@ export function collatedOrders<T extends { slug: string }>(
   records: readonly T[],
   texts: Record<Language, (record: T) => string>,
 ): Record<Language, Order> {
-  const order = (language: Language, suffix: string) =>
-    rankOrder(column + suffix, records.length, Uint32Array.from(collate(records, language, texts[language])));
+  const order = (language: Language, suffix: string) => {
+    const keysOf = (record: T) => [texts[language](record), record.slug];
+    return keyOrder([column + suffix, "slug"], records, keysOf, false, collation(language));
+  };
   return { [Language.EN]: order(Language.EN, "En"), [Language.AR]: order(Language.AR, "Ar") };
 }
 
-/** Returns the indexes of records by the collation of a text in a language; equal texts go by slug. */
-function collate<T extends { slug: string }>(records: readonly T[], language: Language, textOf: (record: T) => string) {
+/** Returns a comparison of sort keys of which the first is a text in a language, by the language's collation. */
+function collation(language: Language): CompareKeys {
   const { compare } = new Intl.Collator(language.toLowerCase());
-  return [...records.keys()].sort(
-    (a, b) => compare(textOf(records[a]!), textOf(records[b]!)) || compareText(records[a]!.slug, records[b]!.slug),
-  );
+  return ([text, ...rest], [otherText, ...otherRest]) =>
+    compare(String(text), String(otherText)) || compareKeys(rest, otherRest);
 }
 
 /** Returns records by the collation of their English text, equal texts by slug. */
 export function sortByEnglish<T extends { slug: string }>(records: readonly T[], textOf: (record: T) => string): T[] {
-  return collate(records, Language.EN, textOf).map((index) => records[index]!);
+  const compare = collation(Language.EN);
+  return records.toSorted((a, b) => compare([textOf(a), a.slug], [textOf(b), b.slug]));
 }

@@ -1,10 +1,11 @@
 import type { Position } from "../entities/Position";
 import type { ListReader } from "../schema/Connection";
 import { checkPositionFilter } from "../schema/filterBounds";
+import { Language } from "../schema/Language";
 import type { PositionFilter, PositionListArgs } from "../schema/PositionList";
 import { Facet } from "./Facet";
 import { FilteredRecords } from "./FilteredRecords";
-import { type ListOrder, rankOrder } from "./Order";
+import { collatedOrders, type ListOrder } from "./Order";
 import { listIdentity, listReader } from "./page";
 
 /** Lists offices, which are numbered by their English titles. */
@@ -20,7 +21,8 @@ export class PositionIndex {
     this.filtered = new FilteredRecords(positions.length, (kept, { party, category }) =>
       kept.matching(parties, party).anyOf(categories, category),
     );
-    this.order = { order: rankOrder("titleRankEn", positions.length), isReversed: false };
+    const byTitle = collatedOrders("title", positions, { EN: ({ titleEn }) => titleEn, AR: ({ titleAr }) => titleAr });
+    this.order = { order: byTitle[Language.EN], isReversed: false };
   }
 
   /** Returns a reader of all offices. Throws BadUserInput where an argument is out of bounds. */

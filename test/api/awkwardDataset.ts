@@ -1,6 +1,7 @@
 import { AgreementKind, AgreementStatus } from "../../src/entities/Agreement";
 import { AgreementTreatment } from "../../src/entities/AgreementMention";
 import { EvidenceBasis } from "../../src/entities/Citation";
+import { MeetingLinkKind } from "../../src/entities/MeetingRelation";
 import { MeetingKind, MeetingStatus } from "../../src/entities/Meeting";
 import { ParticipantRole } from "../../src/entities/Participant";
 import { PartyKind } from "../../src/entities/Party";
@@ -131,8 +132,10 @@ function meetings(): Dataset["meetings"] {
     cameo: n % 5 === 0 ? "042" : undefined,
     participants: n % 11 === 10 ? [] : participants(n),
     parties: n % 6 === 0 ? [{ party: "EU", evidence: [evidence(n)] }] : undefined,
+    subjects: n % 4 === 1 ? undefined : subjects(n),
     topics: topics.slice(n % 5, (n % 5) + (n % 3)).map(({ slug }) => ({ topic: slug, evidence: [evidence(n + 1)] })),
     agreements: n % 2 ? undefined : [mention(n), mention(n * 3), mention(n)],
+    links: n % 3 ? [link(n, n + 7), link(n + 1, n * 2 + 1)] : undefined,
     evidence: [
       { fields: ["title" as const, "date" as const], ...evidence(n) },
       { fields: ["summary" as const], ...evidence(n * 7) },
@@ -149,6 +152,9 @@ const statements = Array.from({ length: 40 }, (_, n) => ({
   party: codes[n % 5]!,
   act: Object.values(StatementAct)[n % 14]!,
   text: text(n),
+  jointParties: n % 6 === 0 ? [codes[(n + 1) % 5]!, "ZZ"] : undefined,
+  about: [codes[(n + 2) % 5]!, codes[(n + 3) % 5]!].slice(n % 3),
+  agreements: n % 5 === 2 ? [`agreement-${n % 20}`, `agreement-${(n + 1) % 20}`] : undefined,
   topics: topics.slice(n % 4, (n % 4) + 2).map(({ slug }) => slug),
   evidence: [{ fields: ["text" as const], ...evidence(n) }],
 }));
@@ -170,6 +176,20 @@ function occupancy(official: number, n: number) {
     position: `position-${(official + n) % 5}`,
     start: n ? "2019" : undefined,
     end: n ? "2020-05/2020-06" : undefined,
+  };
+}
+
+function subjects(n: number) {
+  const spoken = new Set([codes[n % 6]!, codes[(n * 5 + 1) % 6]!]);
+  return [...spoken].map((party) => ({ party, evidence: [evidence(n)] }));
+}
+
+/** A link to another meeting: here one may be linked to itself, and twice to one other. */
+function link(n: number, to: number) {
+  return {
+    kind: Object.values(MeetingLinkKind)[n % 3]!,
+    meeting: `meeting-${to % 70}`,
+    evidence: [evidence(n + 2)],
   };
 }
 

@@ -3,12 +3,10 @@ import type { Json, TestServer } from "../server";
 import { anyFilter } from "./anyFilter";
 import { datasets } from "./datasets";
 import { isAmong } from "./filterModel";
+import { bucketsOf, groups } from "./groupModel";
 import { everyMeeting, type MeetingFacts } from "./meetingFacts";
 
 const seed = 20_210_904;
-const groups = ["YEAR", "MONTH", "PARTY", "HOST", "OFFICIAL", "TOPIC", "KIND", "STATUS", "SOURCE"] as const;
-type Group = (typeof groups)[number];
-
 const groupFields = groups.map((field) => `${field}: groupBy(field: ${field}, first: 100) { key count }`).join(" ");
 const tieFields = "meetingCount firstMet lastMet parties { code }";
 
@@ -191,23 +189,6 @@ describe.each(datasets)("in %s", (_, start) => {
     expect(short).toEqual(cut(long, ["topics", "months", "ties", "counterparts"]));
   });
 });
-
-/** The values of a group with the numbers of the meetings that have them: largest first, years and months in order. */
-function bucketsOf(meetings: MeetingFacts[], group: Group): { key: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const meeting of meetings)
-    for (const key of valuesOf(meeting, group)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const buckets = [...counts].map(([key, count]) => ({ key, count }));
-  const isInTime = group === "YEAR" || group === "MONTH";
-  return buckets.sort((a, b) => (isInTime ? 0 : b.count - a.count) || (a.key < b.key ? -1 : 1)).slice(0, 100);
-}
-
-function valuesOf(meeting: MeetingFacts, group: Group): string[] {
-  if (group !== "YEAR" && group !== "MONTH") return meeting[group.toLowerCase() as "party"];
-  const length = group === "YEAR" ? 4 : 7;
-  const [first, last] = [meeting.date?.earliest?.slice(0, length), meeting.date?.latest?.slice(0, length)];
-  return first !== undefined && first === last ? [first] : [];
-}
 
 /** Every pair of parties that met, most meetings first, then by code. */
 function tiesOf(meetings: MeetingFacts[]) {

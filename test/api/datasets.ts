@@ -10,11 +10,11 @@ export const datasets: [name: string, start: () => Promise<TestServer>][] = [
   ["an awkward dataset", () => startServer("awkward", awkwardDataset)],
 ];
 
-/** The same and one generated of 2,000 meetings, for what must hold at any size. */
+/** The same and one generated of 500 meetings, for what must hold at any size. */
 export const datasetsOfAnySize: typeof datasets = [
   ...datasets,
   [
-    "a generated dataset of 2,000 meetings",
-    () => startServer("generated", () => generateDataset(loadDataset(dataFolder), 2_000)),
+    "a generated dataset of 500 meetings",
+    () => startServer("generated", () => generateDataset(loadDataset(dataFolder), 500)),
   ],
 ];

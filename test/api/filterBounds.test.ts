@@ -10,6 +10,8 @@ const lists = {
   MeetingFilter: ["meetings", 'country(code: "IQ") { meetings', 'official(slug: "qasim-al-araji") { meetings'],
   OfficialFilter: ["officials", 'country(code: "IQ") { officials'],
   AgreementFilter: ["agreements", 'country(code: "IQ") { agreements'],
+  StatementFilter: ["statements", 'country(code: "IQ") { statements'],
+  PositionFilter: ["positions"],
 };
 type FilterType = keyof typeof lists;
 
@@ -32,33 +34,41 @@ const numbers = (length: number) => Array.from({ length }, (_, n) => `no-${n}`);
 const emptyList = "an empty list would match nothing; leave it out or give 1 to 100 values.";
 
 describe("An empty list of which one must be had is refused by its name", () => {
-  test.each(["party", "host", "official", "topic", "agreement", "source"])("for meetings by %s", async (field) => {
-    await expectRefused("MeetingFilter", { [field]: { any: [] } }, `filter.${field}.any`, emptyList);
-    await expectRefused(
-      "MeetingFilter",
-      { or: [{ not: { [field]: { any: [] } } }] },
-      `filter.or[0].not.${field}.any`,
-      emptyList,
-    );
-  });
+  test.each(["party", "host", "official", "topic", "agreement", "source", "subject"])(
+    "for meetings by %s",
+    async (field) => {
+      await expectRefused("MeetingFilter", { [field]: { any: [] } }, `filter.${field}.any`, emptyList);
+      await expectRefused(
+        "MeetingFilter",
+        { or: [{ not: { [field]: { any: [] } } }] },
+        `filter.or[0].not.${field}.any`,
+        emptyList,
+      );
+    },
+  );
 
   test.each(["kind", "status", "and", "or"])("for meetings by %s", async (field) => {
     await expectRefused("MeetingFilter", { [field]: [] }, `filter.${field}`, emptyList);
   });
 
-  test("for officials and agreements", async () => {
+  test("for officials, agreements, statements and offices", async () => {
     for (const field of ["party", "meeting"])
       await expectRefused("OfficialFilter", { [field]: { any: [] } }, `filter.${field}.any`, emptyList);
     await expectRefused("OfficialFilter", { category: [] }, "filter.category", emptyList);
     for (const field of ["party", "topic"])
       await expectRefused("AgreementFilter", { [field]: { any: [] } }, `filter.${field}.any`, emptyList);
+    for (const field of ["speaker", "party", "topic", "meeting", "agreement", "about"])
+      await expectRefused("StatementFilter", { [field]: { any: [] } }, `filter.${field}.any`, emptyList);
+    await expectRefused("StatementFilter", { act: [] }, "filter.act", emptyList);
+    await expectRefused("PositionFilter", { party: { any: [] } }, "filter.party.any", emptyList);
+    await expectRefused("PositionFilter", { category: [] }, "filter.category", emptyList);
     for (const field of ["kind", "status"])
       await expectRefused("AgreementFilter", { [field]: [] }, `filter.${field}`, emptyList);
   });
 });
 
 test("An empty list of what must all, or none, be had asks for nothing", async () => {
-  for (const type of ["MeetingFilter", "OfficialFilter", "AgreementFilter"] as const)
+  for (const type of Object.keys(lists) as FilterType[])
     for (const query of queries(type)) {
       const all = await server.read(query, {});
       expect(await server.read(query, { filter: { party: { all: [], none: [] } } })).toEqual(all);
@@ -68,7 +78,7 @@ test("An empty list of what must all, or none, be had asks for nothing", async (
 });
 
 test("100 values are taken; 101 are refused, in one list or over the filter", async () => {
-  for (const type of ["MeetingFilter", "OfficialFilter", "AgreementFilter"] as const) {
+  for (const type of Object.keys(lists) as FilterType[]) {
     for (const query of queries(type)) await server.read(query, { filter: { party: { any: numbers(100) } } });
     for (const part of ["any", "all", "none"])
       await expectRefused(
@@ -134,6 +144,7 @@ describe("A range of days", () => {
   test("is refused where it ends before it starts, and taken where both are one day", async () => {
     const range = { from: "2021-09-05", to: "2021-09-04" };
     await expectRefused("MeetingFilter", { date: range }, "filter.date", "from 2021-09-05 is after to 2021-09-04.");
+    await expectRefused("StatementFilter", { date: range }, "filter.date", "from 2021-09-05 is after to 2021-09-04.");
     await expectRefused(
       "MeetingFilter",
       { and: [{}, { date: range }] },

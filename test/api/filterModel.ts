@@ -22,7 +22,7 @@ export interface Filter extends Partial<Record<SetField, SetFilter>> {
   not?: Filter;
 }
 
-export const setFields = ["party", "host", "official", "topic", "agreement", "source", "place"] as const;
+export const setFields = ["party", "host", "official", "topic", "agreement", "source", "subject", "place"] as const;
 export type SetField = (typeof setFields)[number];
 
 /** Whether a meeting is among those of a filter, from the filter's descriptions alone. */
@@ -38,7 +38,7 @@ export function isAmong(meeting: MeetingFacts, filter: Filter): boolean {
   );
 }
 
-function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
+export function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
   return (
     (!any || any.some((value) => values.includes(value))) &&
     (!all || all.every((value) => values.includes(value))) &&
@@ -46,7 +46,7 @@ function isInSet(values: string[], { any, all, none }: SetFilter): boolean {
   );
 }
 
-function isInRange(date: MeetingFacts["date"], { from, to, match = "OVERLAPS" }: DateRange): boolean {
+export function isInRange(date: MeetingFacts["date"], { from, to, match = "OVERLAPS" }: DateRange): boolean {
   if (!date) return false;
   const [earliest, latest] = [date.earliest ?? "before all", date.latest ?? "after all"];
   const isOpenAtStart = earliest === "before all";

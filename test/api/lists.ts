@@ -8,6 +8,8 @@ export interface ListField {
   field: string;
   takes: { orderBy?: string; filter?: string };
   orders: (Order | null)[];
+  /** A filter that nothing of the list passes. */
+  nothing?: object;
 }
 
 export interface Order {
@@ -22,6 +24,7 @@ const either = (field: string, language?: "EN" | "AR"): Order[] => [
 ];
 const meetingOrders = [null, ...either("DATE"), ...either("TITLE", "EN"), ...either("TITLE", "AR")];
 const officialOrders = [null, ...either("NAME", "EN"), ...either("NAME", "AR"), ...either("MEETING_COUNT")];
+const statementOrders = [null, ...either("DATE")];
 const agreementOrders = [null, ...either("DATE"), ...either("TITLE", "EN"), ...either("TITLE", "AR")];
 
 /** Every list of the contract, the nested ones on the parent that has most, and some on one that has none. */
@@ -49,11 +52,17 @@ export async function everyList(server: TestServer): Promise<ListField[]> {
     meetingsOf([]),
     officialsOf([]),
     agreementsOf([]),
-    { name: "parties", parents: [], field: "parties", takes: {}, orders: [null] },
+    statementsOf([]),
+    positions,
+    partiesOf("parties"),
+    partiesOf("countries"),
+    partiesOf("organizations"),
     { name: "sources", parents: [], field: "sources", takes: {}, orders: [null] },
     meetingsOf([country]),
     officialsOf([country]),
     agreementsOf([country]),
+    statementsOf([country]),
+    meetingsOf([country], "subjectOf"),
     meetingsOf([organization]),
     officialsOf([organization]),
     agreementsOf([organization]),
@@ -61,8 +70,11 @@ export async function everyList(server: TestServer): Promise<ListField[]> {
     meetingsOf([`agreement(slug: "${agreement}")`]),
     meetingsOf([`topic(slug: "${meetings.topics[0].key}")`]),
     meetingsOf([`source(slug: "${meetings.sources[0].key}")`]),
-    { ...meetingsOf(["ties(first: 1)"]), takes: { orderBy: "MeetingOrder" } },
-    { ...meetingsOf([asked, "ties(first: 1)"]), takes: { orderBy: "MeetingOrder" } },
+    orderedMeetingsOf(["ties(first: 1)"]),
+    orderedMeetingsOf([asked, "ties(first: 1)"]),
+    orderedMeetingsOf(["meetings", "groupBy(field: PARTY, first: 1)"]),
+    orderedMeetingsOf(["meetings", "groupBy(field: PARTY, first: 1)", "groupBy(field: TOPIC, first: 1)"]),
+    orderedMeetingsOf([country, "meetings", "groupBy(field: TOPIC, first: 1)"]),
   ];
 }
 
@@ -71,8 +83,22 @@ interface Agreement {
   meetings: { totalCount: number };
 }
 
-function meetingsOf(parents: string[]): ListField {
-  return listOf(parents, "meetings", { orderBy: "MeetingOrder", filter: "MeetingFilter" }, meetingOrders);
+function meetingsOf(parents: string[], field = "meetings"): ListField {
+  return listOf(parents, field, { orderBy: "MeetingOrder", filter: "MeetingFilter" }, meetingOrders);
+}
+
+function orderedMeetingsOf(parents: string[]): ListField {
+  return listOf(parents, "meetings", { orderBy: "MeetingOrder" }, meetingOrders);
+}
+
+function statementsOf(parents: string[]): ListField {
+  return listOf(parents, "statements", { orderBy: "StatementOrder", filter: "StatementFilter" }, statementOrders);
+}
+
+const positions = listOf([], "positions", { filter: "PositionFilter" }, [null]);
+
+function partiesOf(field: string): ListField {
+  return { ...listOf([], field, { filter: "PartyFilter" }, [null]), nothing: { search: "zqxjkzqxjk" } };
 }
 
 function officialsOf(parents: string[]): ListField {

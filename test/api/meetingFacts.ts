@@ -13,7 +13,8 @@ export interface MeetingFacts {
   topic: string[];
   agreement: string[];
   source: string[];
-  /** The country that it took place in. */
+  subject: string[];
+  /** The code of the country. */
   place: string[];
   kind: string[];
   status: string[];
@@ -36,7 +37,8 @@ export async function everyMeeting(server: TestServer): Promise<MeetingFacts[]> 
 
 const everything = `query ($after: String) { meetings(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes {
   slug kind status english: title arabic: title(language: AR)
-  date { earliest latest } parties { code } host { code } place { country { code } } topics { slug } participants { official { slug } }
+  date { earliest latest } parties { code } host { code } topics { slug } participants { official { slug } }
+  subjects { code } place { country { code } }
   agreements { agreement { slug } } citations { source { slug } }
 } } }`;
 
@@ -51,6 +53,7 @@ function factsOf(meeting: Json, broader: Map<string, string>): MeetingFacts {
     topic: distinct(meeting.topics.flatMap(({ slug }: Json) => withBroader(slug, broader))),
     agreement: distinct(meeting.agreements.map(({ agreement }: Json) => agreement.slug)),
     source: distinct(meeting.citations.map(({ source }: Json) => source.slug)),
+    subject: meeting.subjects.map(({ code }: Json) => code),
     place: meeting.place ? [meeting.place.country.code] : [],
     kind: [meeting.kind],
     status: [meeting.status],

@@ -105,6 +105,54 @@ describe.each(datasets)("in %s", (_, start) => {
     }
   });
 
+  test("their groups count what has each value: the largest first, then by key; years in order", async () => {
+    const count = (records: Json[], field: string) => {
+      const keys = distinct(records.flatMap((record) => record[field]));
+      const buckets = keys.map((key) => ({
+        key,
+        count: records.filter((record) => record[field].includes(key)).length,
+      }));
+      return buckets.sort((a, b) => (field === "year" ? 0 : b.count - a.count) || (a.key < b.key ? -1 : 1));
+    };
+    for (const party of [undefined, ...distinct(agreements.flatMap((agreement) => agreement.party))]) {
+      const filter = party && { party: { any: [party] } };
+      const among = (records: Json[]) => records.filter((record) => !party || record.party.includes(party));
+      const found = await server.read(
+        `query ($o: OfficialFilter, $a: AgreementFilter) {
+          officials(filter: $o) { party: groupBy(field: PARTY) { key count } category: groupBy(field: CATEGORY) { key count } }
+          agreements(filter: $a) { ${["party", "topic", "kind", "status", "year"]
+            .map((field) => `${field}: groupBy(field: ${field.toUpperCase()}, first: 100) { key count }`)
+            .join(" ")} }
+        }`,
+        { o: filter, a: filter },
+      );
+      for (const [list, records] of [
+        ["officials", officials],
+        ["agreements", agreements],
+      ] as const)
+        for (const [field, buckets] of Object.entries(found[list]))
+          expect([party, field, buckets]).toEqual([party, field, count(among(records), field)]);
+    }
+  });
+
+  test("a bucket's label and node are of the record that its key names, or say what the value means", async () => {
+    const fields =
+      "key label arabic: label(language: AR) node { id ... on Party { name } ... on Topic { title: label } }";
+    const { officials: found, agreements: others } = await server.read(`{
+      officials { party: groupBy(field: PARTY) { ${fields} } category: groupBy(field: CATEGORY) { ${fields} } }
+      agreements { topic: groupBy(field: TOPIC) { ${fields} } kind: groupBy(field: KIND) { ${fields} } status: groupBy(field: STATUS) { ${fields} } }
+    }`);
+    for (const { key, label, node } of [...found.party, ...others.topic]) {
+      expect(node.id.split("/")[1]).toBe(key);
+      expect(label).toBe(node.name ?? node.title);
+    }
+    for (const { key, label, arabic, node } of [...found.category, ...others.kind, ...others.status]) {
+      expect(node).toBeNull();
+      expect(label.toUpperCase().replaceAll(" ", "_")).toBe(key);
+      expect(arabic).toMatch(/^[\p{Script=Arabic}\p{M} ]+$/u);
+    }
+  });
+
   test("the officials and agreements of a party are those that name it, in the same order, under the same filters", async () => {
     const { parties } = await server.read(`{ parties(first: 100) { nodes { code
       officials(first: 100) { totalCount nodes { id } }
@@ -139,7 +187,7 @@ async function everyOne(server: TestServer): Promise<{ officials: Json[]; agreem
     officials(first: 100) { nodes { id slug EN: name AR: name(language: AR)
       parties { code } occupancies { position { category } } meetings(first: 100) { totalCount nodes { slug } } } }
     agreements(first: 100) { nodes { id slug kind status EN: title AR: title(language: AR)
-      date { earliest } parties { code } topics { slug } } }
+      date { earliest latest } parties { code } topics { slug } } }
   }`);
   const withBroader = (slug: string): string[] => {
     const { broader } = topics.find((topic: Json) => topic.slug === slug);
@@ -156,10 +204,16 @@ async function everyOne(server: TestServer): Promise<{ officials: Json[]; agreem
       ...agreement,
       kind: [agreement.kind],
       status: [agreement.status],
+      year: yearOf(agreement.date),
       party: agreement.parties.map(({ code }: Json) => code),
       topic: agreement.topics.flatMap(({ slug }: Json) => withBroader(slug)),
     })),
   };
+}
+
+function yearOf(date: Json): string[] {
+  const [first, last] = [date?.earliest?.slice(0, 4), date?.latest?.slice(0, 4)];
+  return first && first === last ? [first] : [];
 }
 
 function bySlug(a: Json, b: Json): number {

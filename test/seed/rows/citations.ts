@@ -26,8 +26,8 @@ describe("citations", () => {
       "parties IQ STATED gazette [2]",
       "topics borders STATED gazette [2]",
       "agreements memorandum STATED gazette [2]",
-      "statements basim-on-visit STATED gazette [2,3]",
       "statements amin-on-borders STATED gazette [3]",
+      "statements basim-on-visit STATED gazette [2,3]",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("citations", () => {
       "published null STATED gazette [1]",
     ]);
     expect(await citations("statement/basim-on-visit")).toEqual(
-      ["meeting", "speaker", "position", "party", "text"].map((field) => `${field} null STATED gazette [2,3]`),
+      ["meeting", "speaker", "position", "party", "act", "text"].map((field) => `${field} null STATED gazette [2,3]`),
     );
   });
 
