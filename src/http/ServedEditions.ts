@@ -1,4 +1,4 @@
-/** What the dashboard tells, before its script runs, of the dataset that is served. */
+/** What the landing page tells of the dataset that is served. */
 export interface DatasetSummary {
   readonly version: string;
   readonly license: string;
