@@ -62,7 +62,7 @@ export const pages = fp<PagesOptions>(
       ["", read("dashboard.html")],
       ["/ar", read("dashboard.ar.html")],
     ] as const)
-      for (const path of [base || "/", ...DASHBOARD_PATHS.map((path) => base + path)])
+      for (const path of [...(base ? [base] : []), `${base}/`, ...DASHBOARD_PATHS.map((path) => base + path)])
         app.get(path, async (request, reply) =>
           sendPage(reply, DASHBOARD_POLICY, page && fillIn(page, dataset(), request)),
         );

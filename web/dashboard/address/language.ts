@@ -14,5 +14,5 @@ export function baseOf(language: LanguageTag): "" | "/ar" {
 /** Returns the address of the same page in another language. */
 export function inLanguage(language: LanguageTag, pathname: string): string {
   const path = pathname.replace(/^\/ar(?=\/|$)/, "");
-  return baseOf(language) + path || "/";
+  return path === "/" ? baseOf(language) || "/" : baseOf(language) + path;
 }

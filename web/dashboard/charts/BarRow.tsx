@@ -19,7 +19,7 @@ export function BarRow({ name, count, share, isChosen, isFaded, onToggle }: BarR
       type="button"
       className={isFaded ? "bar-row is-faded" : "bar-row"}
       aria-pressed={isChosen}
-      aria-label={`${name}: ${t.counts.meetings(count)}`}
+      title={t.counts.meetings(count)}
       onClick={onToggle}
     >
       <Bar name={name} count={count} share={share} />

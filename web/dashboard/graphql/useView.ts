@@ -22,7 +22,11 @@ export function useView<Data, Variables extends AnyVariables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): View<Data> {
-  const query = document.toString().trim();
+  // Laid out as the client sends it, whose hash it goes by.
+  const query = document
+    .toString()
+    .trim()
+    .replaceAll(/^ +(?=fragment )/gm, "");
   const key = query + JSON.stringify(variables);
   const [{ data, error, fetching, operation }, ask] = useQuery<Data, Variables>({ query, variables });
   const isCurrent = JSON.stringify(operation?.variables) === JSON.stringify(variables);

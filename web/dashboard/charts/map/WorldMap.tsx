@@ -3,6 +3,7 @@ import type { FeatureCollection } from "geojson";
 import { useMemo, useState } from "react";
 import { useLanguage } from "../../i18n/Language";
 import { formatNumber } from "../../i18n/format";
+import { Disc } from "../Disc";
 import { Tooltip, type Tip } from "../Tooltip";
 import { useRovingFocus } from "../useRovingFocus";
 import { useWidth } from "../useWidth";
@@ -48,43 +49,23 @@ export default function WorldMap({ counts, chosen, onChoose }: WorldMapProps) {
           ))}
         </g>
         {ordered.map(({ code, name, count, x, y, radius }, index) => {
-          const { onFocus, ...roving } = markProps(index);
           const content = (
             <>
               <strong>{name}</strong>
               <span>{t.counts.meetings(count)}</span>
             </>
           );
-          const show = () => setTip({ x, y: y - radius, content });
           return (
-            <g
+            <Disc
               key={code}
-              {...roving}
-              className={chosen.includes(code) ? "disc is-chosen" : "disc"}
-              role="button"
-              aria-pressed={chosen.includes(code)}
-              aria-label={`${name}: ${t.counts.meetings(count)}`}
-              transform={`translate(${x},${y})`}
-              onClick={() => onChoose(code)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" && event.key !== " ") return;
-                event.preventDefault();
-                onChoose(code);
-              }}
-              onFocus={() => {
-                onFocus();
-                show();
-              }}
-              onBlur={() => setTip(undefined)}
-              onPointerEnter={show}
-              onPointerLeave={() => setTip(undefined)}
-            >
-              <circle r={radius} />
-              {radius > 9 && <text className="count">{formatNumber(language, count)}</text>}
-              <text className="name" y={radius + 14}>
-                {name}
-              </text>
-            </g>
+              {...{ name, count, x, y, radius }}
+              className="disc"
+              isChosen={chosen.includes(code)}
+              roving={markProps(index)}
+              onChoose={() => onChoose(code)}
+              onEnter={() => setTip({ x, y: y - radius, content })}
+              onLeave={() => setTip(undefined)}
+            />
           );
         })}
       </svg>

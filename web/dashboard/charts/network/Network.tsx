@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useLanguage } from "../../i18n/Language";
-import { formatNumber } from "../../i18n/format";
+import { Disc } from "../Disc";
 import { Tooltip, type Tip } from "../Tooltip";
 import { useRovingFocus } from "../useRovingFocus";
 import { useWidth } from "../useWidth";
@@ -16,7 +16,7 @@ interface NetworkProps {
 
 /** Parties, and lines between those that met. */
 export default function Network({ parties, ties, chosen, onChoose, onChoosePair }: NetworkProps) {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const [ref, width] = useWidth();
   const [tip, setTip] = useState<Tip>();
   const [near, setNear] = useState<string>();
@@ -56,41 +56,22 @@ export default function Network({ parties, ties, chosen, onChoose, onChoosePair 
           );
         })}
         {nodes.map((node, index) => {
-          const { onFocus, ...roving } = markProps(index);
-          const classes = [
-            "node",
-            chosen.includes(node.code) && "is-chosen",
-            isFaded(node.code) && !neighbours.has(node.code) && "is-faded",
-          ];
           return (
-            <g
+            <Disc
               key={node.code}
-              {...roving}
-              className={classes.filter(Boolean).join(" ")}
-              role="button"
-              aria-pressed={chosen.includes(node.code)}
-              aria-label={`${node.name}: ${t.counts.meetings(node.meetingCount)}`}
-              transform={`translate(${node.x},${node.y})`}
-              onClick={() => onChoose(node.code)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" && event.key !== " ") return;
-                event.preventDefault();
-                onChoose(node.code);
-              }}
-              onFocus={() => {
-                onFocus();
-                setNear(node.code);
-              }}
-              onBlur={() => setNear(undefined)}
-              onPointerEnter={() => setNear(node.code)}
-              onPointerLeave={() => setNear(undefined)}
-            >
-              <circle r={node.radius} />
-              {node.radius > 11 && <text className="count">{formatNumber(language, node.meetingCount)}</text>}
-              <text className="name" y={node.radius + 15}>
-                {node.name}
-              </text>
-            </g>
+              className="node"
+              name={node.name}
+              count={node.meetingCount}
+              x={node.x}
+              y={node.y}
+              radius={node.radius}
+              isChosen={chosen.includes(node.code)}
+              isFaded={isFaded(node.code) && !neighbours.has(node.code)}
+              roving={markProps(index)}
+              onChoose={() => onChoose(node.code)}
+              onEnter={() => setNear(node.code)}
+              onLeave={() => setNear(undefined)}
+            />
           );
         })}
       </svg>

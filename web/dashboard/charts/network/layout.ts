@@ -33,6 +33,8 @@ interface PlacedTie extends SimulationLinkDatum<PlacedNode> {
 }
 
 const STEPS = 320;
+/** Names stand below the discs, and are wider than these. */
+const ROOM_FOR_NAME = 28;
 
 /** Places the parties of a network so that those that meet stand near each other; the same network always the same way. */
 export function placeNetwork(parties: readonly PartyNode[], ties: readonly PartyTie[], width: number, height: number) {
@@ -52,12 +54,12 @@ export function placeNetwork(parties: readonly PartyNode[], ties: readonly Party
       "link",
       forceLink<PlacedNode, PlacedTie>(links)
         .id(({ code }) => code)
-        .distance(({ tie }) => 70 + 90 * (1 - tie.meetingCount / strongest)),
+        .distance(({ tie }) => width * (0.14 + 0.16 * (1 - tie.meetingCount / strongest))),
     )
-    .force("charge", forceManyBody().strength(-420))
+    .force("charge", forceManyBody().strength(-0.7 * width))
     .force(
       "collide",
-      forceCollide<PlacedNode>(({ radius }) => radius + 20),
+      forceCollide<PlacedNode>(({ radius }) => radius + ROOM_FOR_NAME),
     )
     .force("x", forceX(0).strength(0.05))
     .force("y", forceY(0).strength((0.05 * width) / height))

@@ -29,11 +29,7 @@ export function CountBars({ title, name, counts }: CountBarsProps) {
       <ul className="bars">
         {counts.map((counted) => (
           <li key={counted.path}>
-            <Link
-              className="bar-row"
-              href={counted.path}
-              aria-label={`${counted.name}: ${t.counts.meetings(counted.count)}`}
-            >
+            <Link className="bar-row" href={counted.path} title={t.counts.meetings(counted.count)}>
               <Bar {...counted} share={shareOf(counted.count, most)} />
             </Link>
           </li>
