@@ -157,7 +157,10 @@ export const rateLimit = fp(
       // 5xx is our fault; do not charge the client.
       const isRefused = reply.statusCode >= 400 && reply.statusCode < 500;
       const owed = points + (isRefused ? REQUEST_COSTS.refusal : 0);
-      const send = () => done(null, (reply.headers(limiter.headers(client)), payload));
+      const send = () => {
+        void reply.headers(limiter.headers(client));
+        done(null, payload);
+      };
       if (owed === 0) send();
       else limiter.penalize(client, owed).then(send, done);
     });
