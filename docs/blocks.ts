@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { isAbstractType } from "graphql";
+import { isAbstractType, isObjectType } from "graphql";
 
 /** Puts text into the place of a Markdown file between `<!-- name -->` and `<!-- /name -->`. Throws where it has no such place. */
 export function withBlock(markdown: string, name: string, text: string): string {
@@ -28,10 +28,22 @@ export function possibleTypes(schema: GraphQLSchema): Record<string, string[]> {
   );
 }
 
-/** Returns the block of `possibleTypes` in docs/clients.md. */
+/** Returns the object types without an id, which a cache keeps within the record that they hang on; connections aside. */
+function typesWithoutId(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && type !== schema.getQueryType() && !("id" in type.getFields()))
+    .map(({ name }) => name)
+    .filter((name) => !/^__|Connection$|Edge$|^PageInfo$/.test(name))
+    .sort();
+}
+
+/** Returns the block of `possibleTypes` and `withoutId` in docs/clients.md. */
 export function possibleTypesBlock(schema: GraphQLSchema): string {
   const lines = Object.entries(possibleTypes(schema)).map(
     ([name, types]) => `  ${name}: [${types.map((type) => `"${type}"`).join(", ")}],`,
   );
-  return ["```js", "const possibleTypes = {", ...lines, "};", "```"].join("\n");
+  const withoutId = `const withoutId = [${typesWithoutId(schema)
+    .map((name) => `"${name}"`)
+    .join(", ")}];`;
+  return ["```js", "const possibleTypes = {", ...lines, "};", withoutId, "```"].join("\n");
 }

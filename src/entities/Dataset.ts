@@ -1,9 +1,17 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Node } from "./Node";
 
 @Entity()
-@ObjectType({ description: "The dataset that is being served: its version, licence, size and how to cite it." })
-export class Dataset {
+@ObjectType({
+  implements: Node,
+  description: "The dataset that is being served: its version, licence, size and how to cite it.",
+})
+export class Dataset implements Node {
+  get id(): string {
+    return "dataset";
+  }
+
   @PrimaryColumn("text")
   @Field(() => String, { description: "Semantic version of the data." })
   version!: string;

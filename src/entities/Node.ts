@@ -7,7 +7,8 @@ import { Field, ID, InterfaceType } from "type-graphql";
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: "The type in lower case, a slash, and the slug or code: `meeting/…`, `official/…`, `country/EG`.",
+    description:
+      "The type in lower case, a slash, and the slug or code: `meeting/…`, `official/…`, `country/EG`; `dataset` of the dataset itself.",
   })
   abstract readonly id: string;
 }

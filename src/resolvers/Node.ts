@@ -26,6 +26,7 @@ export class NodeResolver {
 }
 
 function findNode(snapshot: Snapshot, id: string): Node | null {
+  if (id === snapshot.dataset.id) return snapshot.dataset;
   const slash = id.indexOf("/");
   const records = recordsByType.get(id.slice(0, slash));
   const record = records && snapshot[records].get(id.slice(slash + 1));

@@ -14,6 +14,7 @@ const everyType = `{
   agreements(first: 100) { nodes { id __typename } }
   sources(first: 100) { nodes { id __typename } }
   topics { id __typename }
+  dataset { id __typename }
 }`;
 
 test("Every id that the API gives leads back to its record, one by one and all together", async () => {

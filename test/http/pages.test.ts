@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Dataset } from "../../src/entities/Dataset";
 import { isPage, negotiateType } from "../../src/http/request/contentNegotiation";
 import { createServer } from "../../src/server";
 import { startServer, type TestServer } from "../server";
@@ -31,7 +32,7 @@ async function serve(pagesFolder?: string): Promise<FastifyInstance> {
     sources: shown.sourceCount,
   };
   const counted = Object.fromEntries(Object.entries(lists).map(([name, length]) => [name, Array(length)]));
-  const dataset = { ...snapshot.dataset, version: shown.version, license: shown.license };
+  const dataset = Object.assign(new Dataset(), snapshot.dataset, { version: shown.version, license: shown.license });
   const current = { searchIndex, snapshot: { ...snapshot, ...counted, dataset } };
   return createServer({ current, fault: undefined }, undefined, { pagesFolder });
 }

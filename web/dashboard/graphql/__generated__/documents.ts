@@ -172,6 +172,7 @@ export type CompareQuery = { nodes: Array<
     | { id: string }
     | { name: string, id: string, meetings: { totalCount: number, topics: Array<{ key: string, label: string, count: number }>, nodes: Array<{ id: string, slug: string, title: string, kind: MeetingKind, status: MeetingStatus, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision, isUncertain: boolean, isApproximate: boolean, label: string } | null }> } }
     | { id: string }
+    | { id: string }
     | { name: string, id: string, meetings: { totalCount: number, topics: Array<{ key: string, label: string, count: number }>, nodes: Array<{ id: string, slug: string, title: string, kind: MeetingKind, status: MeetingStatus, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision, isUncertain: boolean, isApproximate: boolean, label: string } | null }> } }
     | { name: string, id: string, meetings: { totalCount: number, topics: Array<{ key: string, label: string, count: number }>, nodes: Array<{ id: string, slug: string, title: string, kind: MeetingKind, status: MeetingStatus, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision, isUncertain: boolean, isApproximate: boolean, label: string } | null }> } }
     | { id: string }
@@ -284,6 +285,7 @@ export type OverviewQuery = { dataset: { version: string, meetingCount: number, 
         > }> }> }, party: { groupBy: Array<{ key: string, label: string, count: number }> }, official: { groupBy: Array<{ key: string, label: string, count: number }> }, topic: { groupBy: Array<{ key: string, label: string, count: number }> }, kind: { groupBy: Array<{ key: string, label: string, count: number }> }, status: { groupBy: Array<{ key: string, label: string, count: number }> }, place: { groupBy: Array<{ key: string, label: string, count: number }> }, chosen: Array<
     | { title: string, id: string }
     | { name: string, id: string }
+    | { id: string }
     | { id: string }
     | { name: string, id: string }
     | { name: string, id: string }
