@@ -21,7 +21,12 @@ export interface MeasuredServer {
 export async function startMeasured(settings: NodeJS.ProcessEnv): Promise<MeasuredServer> {
   // But for these, as `npm start` does.
   const measured = ["--expose-gc", "--import", join(__dirname, "answerMemory.mjs")];
-  const words = ["--enable-source-maps", ...measured, join(__dirname, "../dist/src/main.js")];
+  const words = [
+    "--enable-source-maps",
+    "--max-semi-space-size=32",
+    ...measured,
+    join(__dirname, "../dist/src/main.js"),
+  ];
   const server = spawn(process.execPath, words, {
     env: { ...settings, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],

@@ -2,10 +2,10 @@ import { getVariableValues, parse } from "graphql";
 import { buildSchema } from "../src/buildSchema";
 import type { Edition } from "../src/edition";
 import { compileCost } from "../src/graphql/cost/compileCost";
-import { costOf, ROOT } from "../src/graphql/cost/CostCalculator";
+import { costOf, ROOT } from "../src/graphql/cost/costOf";
 import { introspectionSizes } from "../src/graphql/cost/introspectionSizes";
-import { splitDocument } from "../src/graphql/document/splitDocument";
-import { defaultLimits } from "../src/graphql/limits/settings";
+import { splitDocument } from "../src/graphql/document/documentParts";
+import { settings } from "../src/config/config";
 import { defaultPageSize, largestPage } from "../src/schema/paging";
 
 /** Tells whether a query of one operation costs no more than the limit. */
@@ -21,6 +21,6 @@ export function passesOver(edition: Edition): Passes {
     const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const pageSizes = { usual: defaultPageSize, largest: largestPage };
     const inputs = { variables: coerced, sizes, pageSizes, context: edition };
-    return costOf(compileCost(schema, operation, parts), ROOT, inputs) <= defaultLimits.MAX_COST;
+    return costOf(compileCost(schema, operation, parts), ROOT, inputs) <= settings.parse({}).MAX_COST;
   };
 }

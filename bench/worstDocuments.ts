@@ -179,6 +179,13 @@ export function worstDocuments(passes: Passes): Document[] {
     "20 single",
     `{${times(20, (i) => `m${i}:meeting(slug:"momeni-shammari-tehran-2024"){participants{official{name}} topics{label} statements{text} parties{name} agreements{treatment}}`)}}`,
   );
+  // Bodies of nearly 100 KB, of which reading and refusing is all the work.
+  add("a name of 98 KB", `{${"a".repeat(98_000)}}`);
+  add("98 KB of comments", `{dataset{version}}${"#a\n".repeat(32_500)}`);
+  add("a string of 98 KB", `{node(id:"${"\\u00e9".repeat(16_000)}"){id}}`);
+  add("a block string of 98 KB", `{node(id:"""${"\n  a".repeat(24_000)}"""){id}}`);
+  add("unknown values", `{search(query:"a",types:[${times(900, () => "MEETNG")}]){totalCount}}`);
+  add("unknown types", `${times(48, (i) => `fragment f${i} on Metting${i}{a}`)}{dataset{version}}`);
   add("introspection", getIntrospectionQuery());
   add(
     "introspection types",

@@ -19,7 +19,10 @@ export class HttpError extends GraphQLError {
     status: number,
     code: string,
     message: string,
-    { headers = {}, ...extensions }: { limit?: number; sent?: number; headers?: Record<string, string> } = {},
+    {
+      headers = {},
+      ...extensions
+    }: { limit?: number; sent?: number; headers?: Record<string, string>; [more: string]: unknown } = {},
   ) {
     super(message, {
       extensions: { code, ...extensions, http: { status, headers: new Map(Object.entries(headers)) } },

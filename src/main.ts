@@ -1,5 +1,8 @@
 // First, for it listens to signals while the rest is loaded.
 import { signals } from "./process/signals";
+import nodeModule from "node:module";
+// What Node compiles of the rest it keeps for the next start, where it can: from version 22.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 import { readConfig } from "./config/config";
 import { type Edition, loadEdition } from "./edition";
 import { createLogger } from "./observe/logger";

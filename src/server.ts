@@ -1,6 +1,6 @@
 import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
-import { randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema } from "./buildSchema";
@@ -9,17 +9,13 @@ import { projectRoot } from "./config/projectRoot";
 import type { Edition, Editions } from "./edition";
 import { createExecutor } from "./graphql/createExecutor";
 import { rateLimit } from "./http/client/rateLimit";
-import { connectionOptions, connections, limitPipelining } from "./http/connection/connections";
-import { readBody } from "./http/request/body";
-import { validateHeaders } from "./http/request/validateHeaders";
-import { badUrlHandler, errorHandler, internalError } from "./http/response/errorResponse";
-import { CORS, responseHeaders } from "./http/response/headers";
+import { connectionOptions, connections } from "./http/connection/connections";
+import { readRequest } from "./http/request/readRequest";
+import { badUrlHandler, errorHandler, handleNotFound, internalError } from "./http/response/errorResponse";
+import { CORS } from "./http/response/headers";
 import { graphqlRoute } from "./http/routes/graphql";
 import { healthRoutes } from "./http/routes/health";
-import { handleNotFound } from "./http/routes/notFound";
 import { pages } from "./http/routes/pages";
-import { schemaRoute } from "./http/routes/schema";
-import { requestLog } from "./observe/requestLog";
 import { printSchema } from "./printSchema";
 import { defaultPageSize, largestPage } from "./schema/paging";
 import { closeKeepAlive, type ShutdownState } from "./process/shutdown";
@@ -44,15 +40,16 @@ export async function createServer(
     ...connectionOptions(config),
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
+    // The id of a request stands in the lines that need it: a logger of its own for each would be made for most in vain.
+    childLoggerFactory: (logger) => logger,
+    // Parameters are read by the route, which takes each once only.
+    routerOptions: { querystringParser: () => ({}) },
     genReqId: () => randomUUID(),
     frameworkErrors: badUrlHandler,
   });
   app.decorate("config", config);
   app.setErrorHandler(errorHandler);
   await app.register(connections);
-  await app.register(responseHeaders);
-  await app.register(requestLog);
-  await app.register(limitPipelining);
   await app.register(closeKeepAlive, { shutdown });
   await app.register(healthRoutes, { editions, shutdown });
 
@@ -71,14 +68,15 @@ export async function createServer(
   await app.register(async (api) => {
     await api.register(cors, CORS);
     await api.register(rateLimit);
-    await api.register(validateHeaders);
-    await api.register(readBody);
-    await api.register(pages, { dataset: () => summary(editions.current), folder: pagesFolder });
-    await api.register(schemaRoute, { schema: printSchema(schema) });
+    await api.register(readRequest);
+    await api.register(pages, {
+      dataset: () => summary(editions.current),
+      schema: printSchema(schema),
+      folder: pagesFolder,
+    });
     await api.register(graphqlRoute, {
       execute,
       state: () => `${build} ${editions.current.snapshot.dataset.digest}`,
-      sendExplorer: (reply) => reply.sendExplorer(),
     });
     api.setNotFoundHandler(handleNotFound);
   });
@@ -88,7 +86,8 @@ export async function createServer(
 /** Names what decides a response beside the request and the data: the version, and the settings that show in responses. */
 function buildId(config: Config): string {
   const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
-  return JSON.stringify([version, Object.entries(config).filter(([name]) => name.startsWith("MAX_"))]);
+  const limits = Object.entries(config).filter(([name]) => name.startsWith("MAX_"));
+  return hash("sha256", JSON.stringify([version, limits]));
 }
 
 function summary({ snapshot }: Edition) {

@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   printSchema: ["buildSchema"],
   edition: ["context", "entities", "search", "snapshot"],
   store: ["entities"],
-  config: ["graphql"],
+  config: [],
   graphql: ["config", "errors", "ListSize", "schema"],
   observe: ["config", "edition", "store"],
   process: ["observe"],
@@ -98,10 +98,9 @@ function importsOf(file: string): string[] {
 
 /** The packages that a file loads at run time: not those of types alone, and not Node's own modules. */
 function packagesOf(file: string): string[] {
-  const names = [...textOf(file).matchAll(/^import (?!type\b)(?:[^;]*? from )?"([^".][^"]*)"/gm)].map(
-    ([, name]) => name!,
-  );
-  return names
+  const imported = /^import (?!type\b)(?:[^;]*? from )?"([^".][^"]*)"|\bawait import\("([^".][^"]*)"\)/gm;
+  return [...textOf(file).matchAll(imported)]
+    .map(([, first, later]) => (first ?? later)!)
     .filter((name) => !isBuiltin(name))
     .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));
 }

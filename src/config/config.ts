@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { limitSettings } from "../graphql/limits/settings";
 import { choice, file, integer, proxies, text } from "./settingTypes";
 import { unknownSettings } from "./unknownSettings";
 
@@ -7,6 +6,47 @@ const DAY_MS = 86_400_000;
 const MILLION = 1_000_000;
 const GB = 2 ** 30;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** The settings of what one operation may ask for. */
+const limits = {
+  MAX_TOKENS: integer(1_000, 1, MILLION, "How many tokens (names, values, punctuation) a document may have."),
+  MAX_DEPTH: integer(
+    15,
+    1,
+    100,
+    "How deep fields may nest, fragments expanded. `ofType` of the introspection does not count.",
+  ),
+  MAX_ALIASES: integer(30, 0, MILLION, "How many aliased fields an operation may have, fragments expanded."),
+  MAX_ROOT_FIELDS: integer(20, 1, MILLION, "How many root fields an operation may select, `__typename` included."),
+  MAX_DIRECTIVES: integer(5, 0, MILLION, "How many directives may stand at one place of a document."),
+  MAX_SELECTIONS: integer(
+    1_000,
+    1,
+    MILLION,
+    "How many fields and fragments a document may select in all, a fragment's counted wherever it is spread.",
+  ),
+  MAX_DUPLICATES: integer(
+    30,
+    1,
+    MILLION,
+    "How often one field may be selected again at the same place of the response, as fragments do.",
+  ),
+  MAX_FRAGMENTS: integer(50, 0, MILLION, "How many fragments a document may define."),
+  MAX_VALUE_DEPTH: integer(16, 1, 100, "How deep lists and input objects may nest in an argument or in the variables."),
+  MAX_STRING: integer(
+    100,
+    1,
+    MILLION,
+    "How many characters (code points) a string or an id may have in an argument; cursors may have ten times as many.",
+  ),
+  MAX_COST: integer(
+    15_000,
+    1,
+    1_000_000_000,
+    "How many points an operation may cost. Each value of its response counts one.",
+  ),
+  MAX_ERRORS: integer(5, 1, 100, "How many errors a response lists."),
+};
 
 /** Every setting, by the name of its environment variable: its default, its bounds and what it sets. Times are in milliseconds. */
 export const settings = z.object({
@@ -50,10 +90,11 @@ export const settings = z.object({
   RATE_LIMIT_MAX_CLIENTS: integer(10_000, 1, 10 * MILLION, "Number of clients whose rate limit is kept in memory."),
   CACHE_SECONDS: integer(300, 0, 31_536_000, "How long caches may keep the response to a GET before they ask again."),
   APQ_CACHE_BYTES: integer(4_194_304, 1_024, 16 * GB, "Memory for the documents of automatic persisted queries."),
-  ...limitSettings,
+  ...limits,
 });
 
 export type Config = z.infer<typeof settings>;
+export type Limits = z.infer<z.ZodObject<typeof limits>>;
 
 /** Returns the settings of an environment. Throws one error that names every setting at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {

@@ -25,18 +25,23 @@ export interface GraphQLRequest {
   method: string;
   /** Where the stages after this one find what was learnt. */
   record: OperationRecord;
-  /** Takes points from the client's rate limit before the operation runs. Throws or rejects with a GraphQLError where too few are left. */
-  charge(points: number): void | Promise<void>;
+  /** Takes points from the client's rate limit before the operation runs. Rejects with an HttpError where too few are left. */
+  charge(points: number): Promise<void>;
 }
 
 /** The response to an operation, ready to be sent. */
 export interface GraphQLResponse {
   status: number;
-  headers: Record<string, string>;
+  headers?: Record<string, string>;
   /** JSON. */
   body: string;
   hasErrors: boolean;
 }
 
-/** Executes an operation. Rejects only where the server is at fault. */
+/** Executes an operation. Rejects with an HttpError where its document is past a limit, or its cost past what its client has left. */
 export type ExecuteGraphQL = (request: GraphQLRequest) => Promise<GraphQLResponse>;
+
+/** Returns what a response tells of its cost, in points: 0 where its operation was refused before that was known. */
+export function costExtension(requested: number, limit: number) {
+  return { requested, remaining: Math.max(0, limit - requested), limit };
+}

@@ -1,17 +1,17 @@
 import type { Config } from "../config/config";
 import type { OperationRecord } from "../graphql/GraphQLRequest";
 import type { Client } from "./client/rateLimit";
-import type { Connection } from "./connection/connections";
 
 /** What each stage learns of a request, for the stages after it, the log and the metrics. */
 export interface RequestRecord extends OperationRecord {
   /** When its headers had arrived, on the clock of `performance.now`. */
   readonly startedAt: number;
-  readonly connection: Connection;
   /** Who sent it; undefined where no rate limit applies, as for health checks. */
   client?: Client;
-  /** Length of its URL and body together. */
-  bytes: number;
+  /** Points that it costs beside those of its operation, and that its client has not been charged with yet. */
+  points: number;
+  /** The media type in which it is answered. */
+  mediaType?: string;
   /** Whether it was answered with 304, without being executed. */
   isNotModified?: boolean;
 }

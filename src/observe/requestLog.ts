@@ -1,81 +1,70 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import fp from "fastify-plugin";
-import { anonymizeIp } from "./anonymizeIp";
+import type { Logger } from "pino";
 import { metrics } from "./metrics";
 
 const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 const MAX_NAME_LENGTH = 64;
 
-/** Gives every response its id, and when it is sent, counts it and writes one line of it to the log. */
-export const requestLog = fp(
-  async (app: FastifyInstance) => {
-    const nameOf = limitNames(app.config.METRICS_OPERATIONS);
-    app.addHook("onRequest", (request, reply, done) => {
-      void reply.header("x-request-id", request.id);
-      metrics.requestsInFlight.inc();
-      request.record.connection.onRequestEnd(reply.raw, () => {
-        metrics.requestsInFlight.dec();
-        const ms = performance.now() - request.record.startedAt;
-        count(request, reply, ms, nameOf);
-        log(request, reply, ms);
-      });
-      done();
-    });
-    // What is not HTTP has no line, for there is nothing to say of it; but it is counted.
-    app.server.on("clientError", (error: NodeJS.ErrnoException) =>
-      metrics.errors.inc({ code: connectionError(error) }),
-    );
-    app.server.on("connect", () => metrics.errors.inc({ code: "METHOD_NOT_ALLOWED" }));
-  },
-  { name: "request-log", dependencies: ["connections"] },
-);
+/** Returns what is called when a request begins, and returns what is called when it ends: it is counted, and has one line in the log. */
+export function createRequestLog({ config, server, log }: FastifyInstance) {
+  const limitName = limitNames(config.METRICS_OPERATIONS);
+  // What is not HTTP has no line, for there is nothing to say of it; but it is counted.
+  server.on("clientError", (error: NodeJS.ErrnoException) => metrics.errors.inc({ code: connectionError(error) }));
+  server.on("connect", () => metrics.errors.inc({ code: "METHOD_NOT_ALLOWED" }));
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    metrics.requestsInFlight.inc();
+    return () => {
+      metrics.requestsInFlight.dec();
+      const { record, method } = request;
+      const ms = performance.now() - record.startedAt;
+      // The route's pattern and never the URL itself, which holds the query of a GET.
+      const route = request.routeOptions.url ?? "none";
+      // The client left before the response where it has not ended.
+      const status = reply.raw.writableEnded ? reply.raw.statusCode : 499;
+      count(route, METHODS.has(method) ? method : "other", status, ms, record, limitName);
+      // Probes come every few seconds and for good.
+      const level = PROBES.has(route) ? "debug" : "info";
+      if (!("isLevelEnabled" in log && (log as Logger).isLevelEnabled(level))) return;
+      const { operation, cost, code, errorIds, isNotModified, client } = record;
+      log[level](
+        {
+          reqId: request.id,
+          method,
+          route,
+          status,
+          ms: Math.round(ms * 100) / 100,
+          bytes: Number(reply.getHeader("content-length") ?? 0),
+          operation: operation?.slice(0, 100),
+          cost,
+          code,
+          errorIds,
+          isNotModified,
+          client: client?.network,
+        },
+        "request",
+      );
+    };
+  };
+}
 
-function count(request: FastifyRequest, reply: FastifyReply, ms: number, nameOf: (name?: string) => string): void {
-  const { operation, cost, code, isNotModified } = request.record;
-  const route = routeOf(request);
-  const method = METHODS.has(request.method) ? request.method : "other";
-  metrics.requests.inc({ route, method, status: statusOf(reply) });
+function count(
+  route: string,
+  method: string,
+  status: number,
+  ms: number,
+  { operation, cost, code, isNotModified }: FastifyRequest["record"],
+  limitName: (name?: string) => string,
+): void {
+  metrics.requests.inc({ route, method, status });
   metrics.requestSeconds.observe({ route }, ms / 1000);
   if (code !== undefined) metrics.errors.inc({ code });
   if (isNotModified) metrics.cacheHits.inc();
   if (cost !== undefined) metrics.cost.observe(cost);
   if (route !== "/graphql" || method === "OPTIONS") return;
-  const name = nameOf(operation);
+  const name = limitName(operation);
   metrics.operations.inc({ operation: name, outcome: code === undefined ? "ok" : "error" });
   metrics.operationSeconds.observe({ operation: name }, ms / 1000);
-}
-
-function log(request: FastifyRequest, reply: FastifyReply, ms: number): void {
-  const { operation, cost, code, errorIds, isNotModified, client } = request.record;
-  const route = routeOf(request);
-  // Probes come every few seconds and for good.
-  request.log[PROBES.has(route) ? "debug" : "info"](
-    {
-      method: request.method,
-      route,
-      status: statusOf(reply),
-      ms: Math.round(ms * 100) / 100,
-      bytes: Number(reply.getHeader("content-length") ?? 0),
-      operation: operation?.slice(0, 100),
-      cost,
-      code,
-      errorIds,
-      isNotModified,
-      client: client && anonymizeIp(client.key),
-    },
-    "request",
-  );
-}
-
-/** Returns the status sent; 499 where the client left before the response. */
-function statusOf(reply: FastifyReply): number {
-  return reply.raw.writableEnded ? reply.raw.statusCode : 499;
-}
-
-/** Returns the route's pattern and never the URL itself, which holds the query of a GET. */
-function routeOf(request: FastifyRequest): string {
-  return request.routeOptions.url ?? "none";
 }
 
 /** Returns what gives the first so many names of operations as they are; any further or long one is `other`. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readConfig, settings, settingSchemas } from "../../src/config/config";
 import { projectRoot } from "../../src/config/projectRoot";
 import { settingsTable } from "../../src/config/settingsTable";
-import { textOf } from "../operations/built";
+import { textOf } from "../process/builds";
 
 const names = Object.keys(settings.shape);
 const schemas = Object.entries(settingSchemas());

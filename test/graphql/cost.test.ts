@@ -13,9 +13,9 @@ import {
 import { buildSchema } from "../../src/buildSchema";
 import type { Edition } from "../../src/edition";
 import { compileCost } from "../../src/graphql/cost/compileCost";
-import { costOf, ROOT } from "../../src/graphql/cost/CostCalculator";
+import { costOf, ROOT } from "../../src/graphql/cost/costOf";
 import { introspectionSizes } from "../../src/graphql/cost/introspectionSizes";
-import { splitDocument } from "../../src/graphql/document/splitDocument";
+import { splitDocument } from "../../src/graphql/document/documentParts";
 import { defaultPageSize, largestPage } from "../../src/schema/paging";
 import { anyQuestion } from "../attacks/anyDocument";
 import { samples } from "../property";

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOfRun } from "../folderOfRun";
-import { ask } from "../operations/ask";
-import { build } from "../operations/built";
-import { run, type Running } from "../operations/running";
+import { ask } from "../process/requests";
+import { build } from "../process/builds";
+import { run, type Running } from "../process/running";
 import { ownStore } from "../store/ownStore";
 
 const folder = build("log-faults");

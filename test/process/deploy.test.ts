@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } 
 import { dirname, join } from "node:path";
 import { readConfig } from "../../src/config/config";
 import { folderOfRun } from "../folderOfRun";
-import { ask, tell } from "../operations/ask";
-import { textOf } from "../operations/built";
+import { ask, tell } from "./requests";
+import { textOf } from "./builds";
 import { instructionsOf } from "./dockerfile";
-import { run } from "../operations/running";
+import { run } from "./running";
 
 const root = join(__dirname, "../..");
 
@@ -31,7 +31,7 @@ describe("The Dockerfile", () => {
     expect(readdirSync(stages.final).sort()).toEqual(["dist", "node_modules", "package.json", "var"]);
 
     const [, ...words] = JSON.parse(last("CMD")[0]!.rest) as string[];
-    expect(words).toEqual(["--enable-source-maps", "dist/src/main.js"]);
+    expect(words).toEqual(["--enable-source-maps", "--max-semi-space-size=32", "dist/src/main.js"]);
     const server = await run(stages.final, { NODE_ENV: "production" }, words.slice(0, -1));
     const port = new URL(server.url).port;
     expect((await ask(server, "{ dataset { meetingCount } }")).body.data.dataset.meetingCount).toBeGreaterThan(0);

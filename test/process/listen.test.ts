@@ -4,7 +4,7 @@ import { settings } from "../../src/config/config";
 import { listen } from "../../src/process/listen";
 import { createServer } from "../../src/server";
 import type { Editions } from "../../src/edition";
-import { tell } from "../operations/ask";
+import { tell } from "./requests";
 import { realEditions } from "../server";
 
 let editions: Editions;

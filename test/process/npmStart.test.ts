@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { tell } from "../operations/ask";
-import { build } from "../operations/built";
+import { tell } from "./requests";
+import { build } from "./builds";
 import { ownStore } from "../store/ownStore";
 
 const root = join(__dirname, "../..");

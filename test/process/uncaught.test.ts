@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOfRun } from "../folderOfRun";
-import { ask } from "../operations/ask";
-import { build } from "../operations/built";
-import { run } from "../operations/running";
+import { ask } from "./requests";
+import { build } from "./builds";
+import { run } from "./running";
 import { ownStore } from "../store/ownStore";
 
 const folder = build("uncaught");

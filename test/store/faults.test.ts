@@ -8,8 +8,8 @@ import { loadSnapshot } from "../../src/snapshot/Snapshot";
 import { loadStore } from "../../src/store/readStore";
 import { readError, StoreError } from "../../src/store/StoreError";
 import { readStoreFile } from "../../src/store/storeFile";
-import { build } from "../operations/built";
-import { runToEnd } from "../operations/running";
+import { build } from "../process/builds";
+import { runToEnd } from "../process/running";
 import { change } from "./change";
 import { overwrite, ownStore } from "./ownStore";
 

@@ -1,8 +1,8 @@
 import { Agent } from "node:http";
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { ask, tell, type Told } from "../operations/ask";
-import { build } from "../operations/built";
-import { run, type Running } from "../operations/running";
+import { ask, tell, type Response } from "../process/requests";
+import { build } from "../process/builds";
+import { run, type Running } from "../process/running";
 import { overwrite, ownStore, reseed } from "./ownStore";
 
 const folder = build("serving");
@@ -14,10 +14,10 @@ const question = (turn: number) =>
   `query Turn${turn % 5} { a: dataset { version } meetings(first: ${1 + (turn % 20)}) { nodes { slug } } b: dataset { version } }`;
 
 /** Asks without a pause on several connections, until told to stop; then gives all the answers. */
-function askOnAndOn(server: Running): () => Promise<Told[]> {
+function askOnAndOn(server: Running): () => Promise<Response[]> {
   let isOver = false;
   const agent = new Agent({ keepAlive: true });
-  const told: Told[] = [];
+  const told: Response[] = [];
   const askers = [1, 2, 3].map(async (first) => {
     for (let turn = first; !isOver; turn += 3) told.push(await ask(server, question(turn), agent));
   });

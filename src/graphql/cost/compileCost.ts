@@ -20,7 +20,7 @@ import {
   type ValueNode,
 } from "graphql";
 import { collectFields, type Condition, type ConditionalField, type ConditionalSet } from "../document/collectFields";
-import type { DocumentParts } from "../document/splitDocument";
+import type { DocumentParts } from "../document/documentParts";
 import type { JsonObject } from "../limits/argumentLimits";
 import { MAX_WRAPPERS } from "./introspectionSizes";
 

@@ -1,9 +1,9 @@
-import { formatNumber, LimitExceededError } from "../limits/LimitExceededError";
+import { formatNumber, HttpError } from "../../errors";
 import type { CostNode } from "./compileCost";
-import { childParents, type CostInputs, costOf, isIncluded, pageSize, type Parents, ROOT } from "./CostCalculator";
+import { childParents, type CostInputs, costOf, isIncluded, pageSize, type Parents, ROOT } from "./costOf";
 
 /** Creates the error of an operation past the limit: where most of its cost is, and the page size with which it would pass. */
-export function costExceeded(nodes: readonly CostNode[], inputs: CostInputs, limit: number): LimitExceededError {
+export function costExceeded(nodes: readonly CostNode[], inputs: CostInputs, limit: number): HttpError {
   const cost = costOf(nodes, ROOT, inputs);
   const path = costliestPath(nodes, inputs);
   const pages = path.filter(({ page }) => page);
@@ -12,21 +12,16 @@ export function costExceeded(nodes: readonly CostNode[], inputs: CostInputs, lim
   const advice = single && single.size >= 1 ? single : { at: pages, size: passes(pages) };
   const keys = path.map(({ key }) => key);
   const start = `The operation costs ${formatNumber(cost)} points (limit ${formatNumber(limit)}), most of them at ${keys.join(".")}.`;
-  const last = advice.at.at(-1);
-  if (!last || advice.size < 1)
-    return new LimitExceededError("TOO_COSTLY", limit, cost, `${start} Ask for less of it, or in several requests.`, {
-      path: keys,
-    });
+  const refuse = (next: string, more: object) =>
+    new HttpError(400, "TOO_COSTLY", `${start} ${next}`, { limit, sent: cost, path: keys, ...more });
+  const { at: nodesAt, size } = advice;
+  const last = nodesAt.at(-1);
+  if (!last || size < 1) return refuse("Ask for less of it, or in several requests.", {});
   const at = keys.slice(0, path.indexOf(last) + 1);
   const argument = last.page!.last ? "last" : "first";
-  const where = advice.at.length > 1 ? "at each list on this path" : `at ${at.join(".")}`;
-  const message = `${start} It passes with ${argument}: ${advice.size} ${where}, or with less inside it.`;
-  return new LimitExceededError("TOO_COSTLY", limit, cost, message, {
-    path: keys,
-    at,
-    argument,
-    [argument]: advice.size,
-  });
+  const where = nodesAt.length > 1 ? "at each list on this path" : `at ${at.join(".")}`;
+  const next = `It passes with ${argument}: ${size} ${where}, or with less inside it.`;
+  return refuse(next, { at, argument, [argument]: size });
 }
 
 /** Returns the way from the root to a leaf that takes at each step the field that costs most. */

@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DirectiveNode, type FieldNode, Kind, type SelectionSetNode } from "graphql";
-import type { DocumentParts } from "./splitDocument";
+import type { DocumentParts } from "./documentParts";
 
 /** What decides whether a selection is included: the variable, and its value that includes it; without one, it never is. */
 export interface Condition {

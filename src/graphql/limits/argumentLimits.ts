@@ -1,15 +1,18 @@
 import {
   type DocumentNode,
+  type GraphQLSchema,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
+  TypeInfo,
+  ValidationContext,
   type ValueNode,
   valueFromASTUntyped,
   visit,
 } from "graphql";
-import { BadUserInput } from "../../errors";
-import { jsonDepth, visitArguments } from "../document/visitArguments";
-import { formatNumber, LimitExceededError } from "./LimitExceededError";
-import type { Limits } from "./settings";
+import type { Limits } from "../../config/config";
+import { BadUserInput, formatNumber, HttpError } from "../../errors";
+import { visitArguments } from "../document/visitArguments";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -24,36 +27,53 @@ interface VariableUse {
 }
 
 /**
- * Checks the literals of a document, and returns a check of the variables of one of its operations. Both throw where
- * an argument has a string that is too long, a list of too many values, or values nested too deep.
+ * Checks the literals of a valid document, and returns a check of the variables of one of its operations. Both throw
+ * where an argument has a string that is too long, a list of too many values, or values nested too deep.
  */
 export function argumentLimits(
+  schema: GraphQLSchema,
   document: DocumentNode,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  limits: Limits,
+  operation: OperationDefinitionNode,
+  { MAX_STRING, MAX_VALUE_DEPTH }: Limits,
 ): (variables: JsonObject) => void {
-  const uses = new Map<string, VariableUse>();
+  const found = new Map<string, VariableUse>();
   visitArguments(document, ({ arguments: given }) => {
     for (const { name, value } of given) {
       const isCursor = name.value === "after" || name.value === "before";
-      const maxString = isCursor ? limits.MAX_STRING * 10 : limits.MAX_STRING;
-      checkLiteral(name.value, value, maxString, (path, variable) =>
-        uses.set(JSON.stringify([path, variable]), { path, variable, maxString }),
-      );
+      const maxString = isCursor ? MAX_STRING * 10 : MAX_STRING;
+      const addUse = (path: string, variable: string) =>
+        found.set(JSON.stringify([path, variable]), { path, variable, maxString });
+      checkLiteral(name.value, value, maxString, addUse);
     }
   });
   const defaults = new Map(
-    variableDefinitions.map(({ variable, defaultValue }) => [
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [
       variable.name.value,
       defaultValue && readLiteral(defaultValue),
     ]),
   );
-  const all = [...uses.values()].filter(({ variable }) => defaults.has(variable));
+  const uses = [...found.values()].filter(({ variable }) => defaults.has(variable));
+  const nonNullUses = findNonNullUses(schema, document, operation);
   return (variables) => {
     const read = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : defaults.get(name));
-    for (const name of defaults.keys()) checkDepth(name, read(name), limits.MAX_VALUE_DEPTH);
-    for (const { path, variable, maxString } of all) checkJson(path, read(variable), maxString);
+    for (const name of defaults.keys()) checkDepth(name, read(name), MAX_VALUE_DEPTH);
+    for (const { path, variable, maxString } of uses) checkJson(path, read(variable), maxString);
+    for (const { name, type } of nonNullUses)
+      if (read(name) === null)
+        throw new BadUserInput(`$${name}`, `it is null, and used where ${type} is needed. Give it a value.`);
   };
+}
+
+/** Finds nullable variables in non-null positions, which validation allows when the variable or the position has a default. */
+function findNonNullUses(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  const isRequired = ({ type }: { type: { kind: Kind } }) => type.kind === Kind.NON_NULL_TYPE;
+  const definitions = operation.variableDefinitions?.filter((definition) => !isRequired(definition)) ?? [];
+  const nullable = new Set(definitions.map(({ variable }) => variable.name.value));
+  const context = new ValidationContext(schema, document, new TypeInfo(schema), () => undefined);
+  return context
+    .getRecursiveVariableUsages(operation)
+    .filter(({ node, type }) => nullable.has(node.name.value) && isNonNullType(type))
+    .map(({ node, type }) => ({ name: node.name.value, type: String(type) }));
 }
 
 /** Returns the value of a literal. An integer beyond JavaScript's is kept as its digits: it can only be an id. */
@@ -65,7 +85,14 @@ function readLiteral(literal: ValueNode): unknown {
 function checkDepth(variable: string, value: unknown, limit: number): void {
   if (jsonDepth(value, limit) <= limit) return;
   const message = `$${variable} has more than ${limit} levels of lists and objects (limit ${limit}). Nest less.`;
-  throw new LimitExceededError("VALUE_TOO_DEEP", limit, limit + 1, message);
+  throw new HttpError(400, "VALUE_TOO_DEEP", message, { limit, sent: limit + 1 });
+}
+
+/** Returns how deep lists and objects nest in a JSON value, looking no further than one level past a bound. */
+function jsonDepth(value: unknown, bound: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (bound === 0) return 1;
+  return 1 + Object.values(value).reduce((most: number, inner) => Math.max(most, jsonDepth(inner, bound - 1)), 0);
 }
 
 function checkLiteral(

@@ -1,110 +1,76 @@
-import { type DocumentNode, GraphQLError, type ValidationRule } from "graphql";
-import { measureDocument } from "../document/measureDocument";
-import { countExpandedSelections, splitDocument } from "../document/splitDocument";
-import { literalDepth, visitArguments } from "../document/visitArguments";
-import { formatNumber, LimitExceededError } from "./LimitExceededError";
-import type { Limits } from "./settings";
+import { type DocumentNode, Kind, type SelectionSetNode, type ValueNode } from "graphql";
+import type { Limits } from "../../config/config";
+import { formatNumber, HttpError } from "../../errors";
+import { collectFields, type ConditionalSet } from "../document/collectFields";
+import { countExpandedSelections, type DocumentParts, splitDocument } from "../document/documentParts";
+import { visitArguments } from "../document/visitArguments";
 
-/**
- * Returns a rule that rejects documents past the limits before any other rule visits them, so that no rule's time is
- * worth attacking. graphql-js stops only at its greatest number of errors: the error is reported until it does.
- */
-export function documentLimitsRule(limits: Limits): ValidationRule {
-  return (context) => ({
-    Document(document) {
-      const error = checkDocument(document, limits);
-      while (error) context.reportError(error);
-    },
-  });
-}
+/** The setting of each limit on documents, what is counted, and what a client can do. */
+const LIMITS = {
+  TOO_MANY_DIRECTIVES: ["MAX_DIRECTIVES", "directives", "Leave some out."],
+  VALUE_TOO_DEEP: ["MAX_VALUE_DEPTH", "levels of lists and objects", "Nest less."],
+  TOO_MANY_FRAGMENTS: ["MAX_FRAGMENTS", "fragments", "Define fewer, or send several requests."],
+  TOO_MANY_SELECTIONS: ["MAX_SELECTIONS", "selections", "Spread fragments in fewer places, or send several requests."],
+  TOO_MANY_ROOT_FIELDS: ["MAX_ROOT_FIELDS", "root fields", "Send several requests."],
+  TOO_DEEP: ["MAX_DEPTH", "fields deep", "Ask for the inner records by their ids in a second request."],
+  TOO_MANY_ALIASES: ["MAX_ALIASES", "aliases", "Send several requests, or use filters and `nodes`, which take lists."],
+  TOO_MANY_DUPLICATES: ["MAX_DUPLICATES", "times at one place", "Select it once."],
+} as const satisfies Record<string, readonly [keyof Limits, string, string]>;
 
-/** Returns the error of a document past the limits; undefined where it is within them. Takes time linear in the document. */
-export function checkDocument(document: DocumentNode, limits: Limits): GraphQLError | undefined {
-  try {
-    check(document, limits);
-    return undefined;
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
-}
-
-function check(document: DocumentNode, limits: Limits): void {
+/** Throws an HttpError where a document is past a limit. Takes time linear in the document, valid or not. */
+export function checkDocument(document: DocumentNode, limits: Limits): void {
+  const check = (code: keyof typeof LIMITS, sent: number, start: string) => {
+    const [setting, unit, advice] = LIMITS[code];
+    const limit = limits[setting];
+    if (sent <= limit) return;
+    const message = `${start} ${formatNumber(sent)} ${unit} (limit ${formatNumber(limit)}). ${advice}`;
+    throw new HttpError(400, code, message, { limit, sent });
+  };
   visitArguments(document, ({ name, directives, values }) => {
-    const count = directives.length;
-    checkLimit("TOO_MANY_DIRECTIVES", count, limits.MAX_DIRECTIVES, `${name} has`, "directives", "Leave some out.");
-    for (const { name, value } of values) {
-      const depth = literalDepth(value);
-      checkLimit(
-        "VALUE_TOO_DEEP",
-        depth,
-        limits.MAX_VALUE_DEPTH,
-        `${name} has`,
-        "levels of lists and objects",
-        "Nest less.",
-      );
-    }
+    check("TOO_MANY_DIRECTIVES", directives.length, `${name} has`);
+    for (const { name, value } of values) check("VALUE_TOO_DEEP", literalDepth(value), `${name} has`);
   });
   const parts = splitDocument(document);
-  const { fragments } = parts;
-  checkLimit(
-    "TOO_MANY_FRAGMENTS",
-    fragments.size,
-    limits.MAX_FRAGMENTS,
-    "The document defines",
-    "fragments",
-    "Define fewer, or send several requests.",
-  );
+  check("TOO_MANY_FRAGMENTS", parts.fragments.size, "The document defines");
   const roots = countExpandedSelections(parts);
-  checkLimit(
-    "TOO_MANY_SELECTIONS",
-    [...roots.values()].reduce((sum, count) => sum + count, 0),
-    limits.MAX_SELECTIONS,
-    "With fragments expanded, the document has",
-    "selections",
-    "Spread fragments in fewer places, or send several requests.",
-  );
+  const selections = [...roots.values()].reduce((sum, count) => sum + count, 0);
+  check("TOO_MANY_SELECTIONS", selections, "With fragments expanded, the document has");
   for (const root of roots.keys()) {
-    const { rootFields, depth, deepest, aliases, duplicates, duplicated } = measureDocument(root, fragments);
-    checkLimit(
-      "TOO_MANY_ROOT_FIELDS",
-      rootFields,
-      limits.MAX_ROOT_FIELDS,
-      "The operation selects",
-      "root fields",
-      "Send several requests.",
-    );
-    checkLimit(
-      "TOO_DEEP",
-      depth,
-      limits.MAX_DEPTH,
-      `${formatPath(deepest)} is`,
-      "fields deep",
-      "Ask for the inner records by their ids in a second request.",
-    );
-    checkLimit(
-      "TOO_MANY_ALIASES",
-      aliases,
-      limits.MAX_ALIASES,
-      "The operation has",
-      "aliases",
-      "Send several requests, or use filters and `nodes`, which take lists.",
-    );
-    checkLimit(
-      "TOO_MANY_DUPLICATES",
-      duplicates,
-      limits.MAX_DUPLICATES,
-      `${formatPath(duplicated)} is selected`,
-      "times at one place",
-      "Select it once.",
-    );
+    const shape = measureShape(root, parts.fragments);
+    check("TOO_MANY_ROOT_FIELDS", shape.rootFields, "The operation selects");
+    check("TOO_DEEP", shape.depth, `${formatPath(shape.deepest)} is`);
+    check("TOO_MANY_ALIASES", shape.aliases, "The operation has");
+    check("TOO_MANY_DUPLICATES", shape.duplicates, `${formatPath(shape.duplicated)} is selected`);
   }
 }
 
-function checkLimit(code: string, sent: number, limit: number, start: string, unit: string, advice: string): void {
-  if (sent <= limit) return;
-  const message = `${start} ${formatNumber(sent)} ${unit} (limit ${formatNumber(limit)}). ${advice}`;
-  throw new LimitExceededError(code, limit, sent, message);
+/** Measures a selection set with its fragments expanded, which must form no cycle and not be too many. */
+function measureShape(root: SelectionSetNode, fragments: DocumentParts["fragments"]) {
+  const shape = { depth: 0, deepest: [""], aliases: 0, rootFields: 0, duplicates: 0, duplicated: [""] };
+  const measure = (sets: ConditionalSet[], path: string[], depth: number, isIntrospection: boolean): void => {
+    for (const [key, fields] of collectFields(sets, fragments)) {
+      const { name, alias } = fields[0]!.node;
+      const here = [...path, key];
+      const isMeta = isIntrospection || name.value === "__schema" || name.value === "__type";
+      // Each `ofType` unwraps one list or non-null of a type, so the schema itself ends the chain.
+      const deep = isMeta && name.value === "ofType" ? depth : depth + 1;
+      if (path.length === 0) shape.rootFields += fields.length;
+      if (alias) shape.aliases++;
+      if (fields.length > shape.duplicates) Object.assign(shape, { duplicates: fields.length, duplicated: here });
+      if (deep > shape.depth) Object.assign(shape, { depth: deep, deepest: here });
+      const inner = fields.flatMap(({ node: { selectionSet: set }, on }) => (set ? [{ set, on, conditions: [] }] : []));
+      if (inner.length > 0) measure(inner, here, deep, isMeta);
+    }
+  };
+  measure([{ set: root, on: "", conditions: [] }], [], 0, false);
+  return shape;
+}
+
+/** Returns how deep lists and objects nest in a literal; 0 for anything else. */
+function literalDepth(value: ValueNode): number {
+  if (value.kind === Kind.LIST) return 1 + Math.max(0, ...value.values.map(literalDepth));
+  if (value.kind === Kind.OBJECT) return 1 + Math.max(0, ...value.fields.map((field) => literalDepth(field.value)));
+  return 0;
 }
 
 /** Shortens a path for a message: names are the client's own, and can be of any length and number. */

@@ -52,22 +52,16 @@ export class Concurrency {
     this.turnMs += ms;
   }
 
-  private refuseExcess(client: Client): void {
-    const { MAX_CONCURRENT_REQUESTS_PER_CLIENT, MAX_CONCURRENT_REQUESTS } = this.limits;
+  private refuseExcess({ activeRequests }: Client): void {
+    const { MAX_CONCURRENT_REQUESTS_PER_CLIENT: ofClient, MAX_CONCURRENT_REQUESTS: ofAll } = this.limits;
     const headers = { "retry-after": "1" };
-    if (client.activeRequests >= MAX_CONCURRENT_REQUESTS_PER_CLIENT)
-      throw new HttpError(
-        429,
-        "TOO_MANY_AT_ONCE",
-        `Too many concurrent requests (limit ${formatNumber(MAX_CONCURRENT_REQUESTS_PER_CLIENT)}). Wait for one to finish before sending another.`,
-        { limit: MAX_CONCURRENT_REQUESTS_PER_CLIENT, headers },
-      );
-    if (this.activeRequests >= MAX_CONCURRENT_REQUESTS)
-      throw new HttpError(
-        503,
-        "SERVER_BUSY",
-        `The server is busy (limit ${formatNumber(MAX_CONCURRENT_REQUESTS)} concurrent requests). Retry in a moment.`,
-        { limit: MAX_CONCURRENT_REQUESTS, headers },
-      );
+    if (activeRequests >= ofClient) {
+      const message = `Too many concurrent requests (limit ${formatNumber(ofClient)}). Wait for one to finish before sending another.`;
+      throw new HttpError(429, "TOO_MANY_AT_ONCE", message, { limit: ofClient, headers });
+    }
+    if (this.activeRequests >= ofAll) {
+      const message = `The server is busy (limit ${formatNumber(ofAll)} concurrent requests). Retry in a moment.`;
+      throw new HttpError(503, "SERVER_BUSY", message, { limit: ofAll, headers });
+    }
   }
 }

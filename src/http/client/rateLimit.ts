@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
-import { clientKey, UNKNOWN } from "./clientKey";
+import { anonymizeKey, clientKey, UNKNOWN } from "./clientKey";
 
 /** Points that requests cost beside those of their operations. */
 export const REQUEST_COSTS = {
@@ -22,16 +22,21 @@ const WINDOW_SECONDS = 60;
 
 /** A client, as far as its key tells it from others. */
 export class Client {
+  /** Its network, for the log. */
+  readonly network: string;
   /** How many of its operations are not finished. */
   activeRequests = 0;
   isExecuting = false;
   /** In which turn of the event loop it was served last, and for how many milliseconds of it. */
   turn = 0;
   turnMs = 0;
-  /** What is left of its points; undefined until it has spent some. */
-  quota?: RateLimiterRes;
+  /** What is left of its points, and until when, on the clock of `performance.now`. */
+  remaining = Infinity;
+  resetAt = 0;
 
-  constructor(readonly key: string) {}
+  constructor(readonly key: string) {
+    this.network = anonymizeKey(key);
+  }
 }
 
 /** Counts the points that clients spend in windows of a minute. */
@@ -39,15 +44,15 @@ export class RateLimiter {
   private readonly limiter: RateLimiterMemory;
   private readonly clients: LRUCache<string, Client>;
   private readonly limit: number;
+  private readonly policy: string;
 
   constructor(config: Pick<Config, "RATE_LIMIT_POINTS_PER_MINUTE" | "RATE_LIMIT_MAX_CLIENTS">) {
     this.limit = config.RATE_LIMIT_POINTS_PER_MINUTE;
+    this.policy = `"points";q=${this.limit};w=${WINDOW_SECONDS}`;
     this.limiter = new RateLimiterMemory({ points: this.limit, duration: WINDOW_SECONDS });
-    this.clients = new LRUCache({
-      max: config.RATE_LIMIT_MAX_CLIENTS,
-      // The library itself forgets a client only when its minute is over.
-      dispose: ({ key }) => void this.limiter.delete(key),
-    });
+    // The library itself forgets a client only when its minute is over.
+    const dispose = ({ key }: Client) => void this.limiter.delete(key);
+    this.clients = new LRUCache({ max: config.RATE_LIMIT_MAX_CLIENTS, dispose });
   }
 
   /** Returns the client that sent a request: by the address that a trusted proxy forwards, or by the connection's own. */
@@ -59,44 +64,55 @@ export class RateLimiter {
     return client;
   }
 
+  /** Throws an HttpError where a client has spent all of its points. */
+  refuseExhausted(client: Client, points: number): void {
+    if (client.remaining <= 0 && performance.now() < client.resetAt) throw this.exceeded(client, points);
+  }
+
   /** Takes points from a client. Rejects with an HttpError, and takes none, where too few are left. */
   async charge(client: Client, points: number): Promise<void> {
-    if (this.limit === 0 || points === 0) return;
+    if (this.limit === 0) return;
     try {
-      client.quota = await this.limiter.consume(client.key, points);
+      note(client, await this.limiter.consume(client.key, points));
     } catch {
-      client.quota = await this.limiter.reward(client.key, points);
-      throw this.exceeded(client.quota, points);
+      note(client, await this.limiter.reward(client.key, points));
+      throw this.exceeded(client, points);
     }
   }
 
   /** Takes points from a client, or all that are left. */
   async penalize(client: Client, points: number): Promise<void> {
-    if (this.limit > 0) client.quota = await this.limiter.penalty(client.key, points);
+    if (this.limit > 0) note(client, await this.limiter.penalty(client.key, points));
   }
 
   /** Returns the headers of the IETF's draft "RateLimit header fields for HTTP"; none where there is no limit. */
-  headers({ quota }: Client): Record<string, string> {
-    if (quota === undefined) return {};
+  headers(client: Client): Record<string, string> {
+    if (client.remaining === Infinity) return {};
     return {
-      ratelimit: `"points";r=${quota.remainingPoints};t=${secondsUntilReset(quota)}`,
-      "ratelimit-policy": `"points";q=${this.limit};w=${WINDOW_SECONDS}`,
+      ratelimit: `"points";r=${Math.max(0, client.remaining)};t=${secondsUntilReset(client)}`,
+      "ratelimit-policy": this.policy,
     };
   }
 
-  private exceeded(quota: RateLimiterRes, points: number): HttpError {
-    const [limit, seconds] = [this.limit, secondsUntilReset(quota)];
-    return new HttpError(
-      429,
-      "RATE_LIMITED",
-      `Rate limit exceeded: your limit is ${formatNumber(limit)} points a minute, ${formatNumber(quota.remainingPoints)} are left, and this request costs ${formatNumber(points)}. Retry in ${seconds} s, or request less.`,
-      { limit, sent: points, headers: { "retry-after": String(seconds) } },
-    );
+  private exceeded(client: Client, points: number): HttpError {
+    const [limit, seconds] = [this.limit, secondsUntilReset(client)];
+    const state = `your limit is ${formatNumber(limit)} points a minute, ${formatNumber(client.remaining)} are left`;
+    const message = `Rate limit exceeded: ${state}, and this request costs ${formatNumber(points)}. Retry in ${seconds} s, or request less.`;
+    return new HttpError(429, "RATE_LIMITED", message, {
+      limit,
+      sent: points,
+      headers: { "retry-after": String(seconds) },
+    });
   }
 }
 
-function secondsUntilReset({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+function note(client: Client, { remainingPoints, msBeforeNext }: RateLimiterRes): void {
+  client.remaining = remainingPoints;
+  client.resetAt = performance.now() + msBeforeNext;
+}
+
+function secondsUntilReset({ resetAt }: Client): number {
+  return Math.max(1, Math.ceil((resetAt - performance.now()) / 1000));
 }
 
 declare module "fastify" {
@@ -105,22 +121,33 @@ declare module "fastify" {
   }
 }
 
-/** Charges every request to its client, and tells it what is left. */
+/**
+ * Finds the client of every request and refuses it where the client's points are spent. What a request costs is charged
+ * once: with its operation, or else when its response is sent, which tells the client what is left.
+ */
 export const rateLimit = fp(
   async (app: FastifyInstance) => {
     const limiter = new RateLimiter(app.config);
     app.decorate("rateLimiter", limiter);
-    app.addHook("onRequest", async (request) => {
-      const client = limiter.clientOf(request);
-      request.record.client = client;
-      await limiter.charge(client, REQUEST_COSTS.request);
+    app.addHook("onRequest", (request, _reply, done) => {
+      const { record } = request;
+      record.client = limiter.clientOf(request);
+      record.points = REQUEST_COSTS.request;
+      limiter.refuseExhausted(record.client, record.points);
+      done();
     });
-    app.addHook("onSend", async ({ record: { client } }, reply, payload) => {
-      if (client === undefined) return payload;
+    app.addHook("onSend", (request, reply, payload, done) => {
+      const { client, points } = request.record;
+      if (client === undefined) return done(null, payload);
       // 5xx is our fault; do not charge the client.
-      if (reply.statusCode >= 400 && reply.statusCode < 500) await limiter.penalize(client, REQUEST_COSTS.refusal);
-      void reply.headers(limiter.headers(client));
-      return payload;
+      const isRefused = reply.statusCode >= 400 && reply.statusCode < 500;
+      const owed = points + (isRefused ? REQUEST_COSTS.refusal : 0);
+      const send = () => {
+        void reply.headers(limiter.headers(client));
+        done(null, payload);
+      };
+      if (owed === 0) send();
+      else limiter.penalize(client, owed).then(send, done);
     });
   },
   { name: "rate-limit", dependencies: ["connections"] },

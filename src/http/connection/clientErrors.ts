@@ -4,7 +4,7 @@ import type { GraphQLError } from "graphql";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
 import { errorBody, errorHeaders, statusOf } from "../response/errorResponse";
-import { RESPONSE_HEADERS } from "../response/headers";
+import { RAW_HEADERS } from "../response/headers";
 
 /** Answers what cannot be read as a request, if it can still be answered, and closes its connection. */
 export function endWithError(
@@ -20,38 +20,30 @@ export function endWithError(
 function rawResponse(error: GraphQLError, config: Config): string {
   const status = statusOf(error);
   const body = errorBody(error, config);
-  const headers = {
-    ...RESPONSE_HEADERS,
-    ...errorHeaders(error),
-    "access-control-allow-origin": "*",
-    "content-length": Buffer.byteLength(body),
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = { "content-length": Buffer.byteLength(body), connection: "close" };
+  const headers = Object.entries({ ...RAW_HEADERS, ...errorHeaders(error), ...length });
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`;
 }
 
 /** Returns the error for Node's code for what is wrong. */
 function toHttpError({ code }: NodeJS.ErrnoException, config: Config): HttpError {
   const { MAX_HEADER_BYTES, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS } = config;
-  if (code === "HPE_HEADER_OVERFLOW")
-    return new HttpError(
-      431,
-      "HEADERS_TOO_LARGE",
-      `URL and headers too large (limit ${formatNumber(MAX_HEADER_BYTES)} bytes). Send a long query by POST.`,
-      { limit: MAX_HEADER_BYTES },
-    );
-  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW")
+  const [headerBytes, headersMs, requestMs] = [MAX_HEADER_BYTES, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS].map(
+    formatNumber,
+  );
+  if (code === "HPE_HEADER_OVERFLOW") {
+    const message = `URL and headers too large (limit ${headerBytes} bytes). Send a long query by POST.`;
+    return new HttpError(431, "HEADERS_TOO_LARGE", message, { limit: MAX_HEADER_BYTES });
+  }
+  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") {
     // Node's own limit, which cannot be set.
-    return new HttpError(413, "BODY_TOO_LARGE", "Chunk extensions too large (limit 16,384 bytes). Send none.", {
-      limit: 16_384,
-    });
-  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
-    return new HttpError(
-      408,
-      "REQUEST_TIMEOUT",
-      `The request took too long to arrive (limit ${formatNumber(HEADERS_TIMEOUT_MS)} ms for the headers, ${formatNumber(REQUEST_TIMEOUT_MS)} ms in all).`,
-      { limit: REQUEST_TIMEOUT_MS },
-    );
+    const message = "Chunk extensions too large (limit 16,384 bytes). Send none.";
+    return new HttpError(413, "BODY_TOO_LARGE", message, { limit: 16_384 });
+  }
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    const message = `The request took too long to arrive (limit ${headersMs} ms for the headers, ${requestMs} ms in all).`;
+    return new HttpError(408, "REQUEST_TIMEOUT", message, { limit: REQUEST_TIMEOUT_MS });
+  }
   return new HttpError(400, "BAD_REQUEST", "This is not an HTTP request.");
 }

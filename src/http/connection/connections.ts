@@ -4,7 +4,9 @@ import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import fp from "fastify-plugin";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
+import { createRequestLog } from "../../observe/requestLog";
 import { clientKey } from "../client/clientKey";
+import { RESPONSE_HEADERS } from "../response/headers";
 import { endWithError } from "./clientErrors";
 import { FloodProtectedServer } from "./floodProtection";
 
@@ -37,7 +39,7 @@ export function connectionOptions(config: Config) {
 }
 
 /** An open connection and the requests on it that are not answered yet. */
-export class Connection {
+class Connection {
   private readonly unfinished = new Set<() => void>();
   private latest?: ServerResponse;
   private whenAnswered?: () => void;
@@ -73,14 +75,15 @@ export class Connection {
   }
 
   private checkAnswered(): void {
+    if (this.whenAnswered === undefined) return;
     const isLatestIncomplete = this.latest?.req.complete === false && !this.latest.writableEnded;
     if (this.unfinished.size - Number(isLatestIncomplete) > 0) return;
-    this.whenAnswered?.();
+    this.whenAnswered();
     this.whenAnswered = undefined;
   }
 }
 
-/** Limits connections and the requests on each, gives each request its record, and answers what is not HTTP. */
+/** Limits connections and the requests on each, begins each request's record and log line, and answers what is not HTTP. */
 export const connections = fp(
   async (app: FastifyInstance) => {
     const { server, config } = app;
@@ -110,35 +113,25 @@ export const connections = fp(
       open.get(socket)?.onAnswered(() => endWithError(socket, NOT_A_PROXY, config)),
     );
 
+    const limit = config.MAX_PIPELINED_REQUESTS;
+    const message = `Too many unanswered requests on this connection (limit ${formatNumber(limit)}). Wait for a response before sending more.`;
+    const tooMany = new HttpError(429, "TOO_MANY_AT_ONCE", message, { limit, headers: { "retry-after": "1" } });
+    const logRequest = createRequestLog(app);
     app.decorateRequest("record");
     app.addHook("onRequest", (request, reply, done) => {
       const connection = open.get(request.raw.socket) ?? new Connection();
       // What follows a refused request on its connection is not answered: the connection is about to close.
       if (connection.isRefused) return void reply.hijack();
-      request.record = { startedAt: performance.now(), connection, bytes: request.url.length };
-      done();
+      request.record = { startedAt: performance.now(), points: 0 };
+      void reply.headers(RESPONSE_HEADERS).header("x-request-id", request.id);
+      connection.onRequestEnd(reply.raw, logRequest(request, reply));
+      if (connection.unfinishedCount <= limit) return done();
+      connection.isRefused = true;
+      void reply.header("connection", "close");
+      done(tooMany);
     });
   },
   { name: "connections" },
-);
-
-/** Refuses a request that arrives while too many before it on its connection wait for their answers. */
-export const limitPipelining = fp(
-  async (app: FastifyInstance) => {
-    const limit = app.config.MAX_PIPELINED_REQUESTS;
-    app.addHook("onRequest", async ({ record: { connection } }, reply) => {
-      if (connection.unfinishedCount <= limit) return;
-      connection.isRefused = true;
-      void reply.header("connection", "close");
-      throw new HttpError(
-        429,
-        "TOO_MANY_AT_ONCE",
-        `Too many unanswered requests on this connection (limit ${formatNumber(limit)}). Wait for a response before sending more.`,
-        { limit, headers: { "retry-after": "1" } },
-      );
-    });
-  },
-  { name: "limit-pipelining", dependencies: ["connections", "request-log"] },
 );
 
 const NOT_A_PROXY = new HttpError(405, "METHOD_NOT_ALLOWED", "This server is not a proxy. The API is at /graphql.");

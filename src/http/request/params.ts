@@ -3,8 +3,6 @@ import { HttpError } from "../../errors";
 import type { GraphQLParams } from "../../graphql/GraphQLRequest";
 import { NOT_ENCODED } from "../response/errorResponse";
 
-const NAMES = ["query", "operationName", "variables", "extensions"] as const;
-
 /** Returns the GraphQL parameters of a request, from a POST's body or else from the URL. Throws an HttpError where they are none. */
 export function parseParams({ method, url, body }: FastifyRequest): GraphQLParams {
   return checkParams(method === "POST" ? fromBody(body) : fromUrl(url));
@@ -23,11 +21,10 @@ function fromUrl(url: string): Record<string, unknown> {
   if (!isEncoded(search)) throw NOT_ENCODED;
   const given = new URLSearchParams(search);
   const params: Record<string, unknown> = {};
-  for (const name of NAMES) {
+  for (const name of ["query", "operationName", "variables", "extensions"]) {
     const [value, ...more] = given.getAll(name);
     if (more.length > 0) throw badParam(name, "send it once");
-    if (!value) continue;
-    params[name] = name === "query" || name === "operationName" ? value : parseJson(name, value);
+    if (value) params[name] = name === "query" || name === "operationName" ? value : parseJson(name, value);
   }
   return params;
 }
@@ -35,16 +32,13 @@ function fromUrl(url: string): Record<string, unknown> {
 function checkParams({ query, operationName, variables, extensions }: Record<string, unknown>): GraphQLParams {
   if (query != null && typeof query !== "string") throw badParam("query", "must be a string");
   // Two texts that differ only there have the same bytes in UTF-8, so the same SHA-256.
-  if (typeof query === "string" && !query.isWellFormed())
-    throw badParam("query", "half of a surrogate pair stands alone");
+  if (query && !query.isWellFormed()) throw badParam("query", "half of a surrogate pair stands alone");
   if (operationName != null && typeof operationName !== "string") throw badParam("operationName", "must be a string");
   if (variables != null && !isRecord(variables)) throw badParam("variables", "must be an object");
   if (extensions != null && !isRecord(extensions)) throw badParam("extensions", "must be an object");
   const persisted = extensions?.persistedQuery;
-  if (
-    persisted != null &&
-    !(isRecord(persisted) && typeof persisted.sha256Hash === "string" && persisted.version === 1)
-  )
+  const isHash = isRecord(persisted) && typeof persisted.sha256Hash === "string" && persisted.version === 1;
+  if (persisted != null && !isHash)
     throw badParam("extensions.persistedQuery", "must be an object with version 1 and sha256Hash, a string");
   if (!query && persisted == null) throw NO_PARAMS;
   return {
@@ -64,10 +58,8 @@ function parseJson(name: string, text: string): unknown {
 }
 
 function isEncoded(text: string): boolean {
-  if (!text.includes("%")) return true;
   try {
-    decodeURIComponent(text);
-    return true;
+    return !text.includes("%") || decodeURIComponent(text) !== undefined;
   } catch {
     return false;
   }
@@ -81,11 +73,8 @@ function badParam(name: string, problem: string): HttpError {
   return new HttpError(400, "BAD_REQUEST", `${name}: ${problem}.`);
 }
 
-const NO_PARAMS = new HttpError(
-  400,
-  "BAD_REQUEST",
-  'The request has no query. Send one as JSON, such as {"query": "{ dataset { version } }"}, or in the URL as ?query=.',
-);
+const EXAMPLE = 'Send one as JSON, such as {"query": "{ dataset { version } }"}, or in the URL as ?query=.';
+const NO_PARAMS = new HttpError(400, "BAD_REQUEST", `The request has no query. ${EXAMPLE}`);
 const BATCH = new HttpError(
   400,
   "BATCHES_NOT_SUPPORTED",

@@ -3,9 +3,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
-import { costExtension } from "../../graphql/costExtension";
+import { costExtension } from "../../graphql/GraphQLRequest";
 import { metrics } from "../../observe/metrics";
-import { RESPONSE_HEADERS } from "./headers";
+import { RAW_HEADERS } from "./headers";
 
 /** How HTTP is to treat an error: the part of its extensions that clients do not see. */
 interface HttpExtension {
@@ -21,31 +21,33 @@ export function statusOf({ extensions }: GraphQLError): number {
 /** Returns the headers of an error's response. */
 export function errorHeaders({ extensions }: GraphQLError): Record<string, string> {
   const { headers = [] } = (extensions.http as HttpExtension | undefined) ?? {};
-  return {
-    "content-type": "application/json; charset=utf-8",
-    "cache-control": "no-store",
-    ...Object.fromEntries(headers),
-  };
+  const own = Object.fromEntries(headers) as Record<string, string>;
+  return { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...own };
 }
 
 /** Returns an error's response in GraphQL's shape. What is refused before it is counted has cost nothing. */
-export function errorBody({ message, extensions }: GraphQLError, { MAX_COST }: Pick<Config, "MAX_COST">): string {
+export function errorBody({ message, extensions }: GraphQLError, { MAX_COST }: Config, requested = 0): string {
   const { http: _, ...shown } = extensions;
-  return JSON.stringify({ errors: [{ message, extensions: shown }], extensions: { cost: costExtension(0, MAX_COST) } });
+  const cost = costExtension(requested, MAX_COST);
+  return JSON.stringify({ errors: [{ message, extensions: shown }], extensions: { cost } });
 }
 
 /** Sends an error. */
 export function sendError(reply: FastifyReply, error: GraphQLError): FastifyReply {
-  reply.request.record.code = String(error.extensions.code);
-  return reply.code(statusOf(error)).headers(errorHeaders(error)).send(errorBody(error, reply.server.config));
+  const { record, server } = reply.request;
+  record.code = String(error.extensions.code);
+  const { mediaType = "application/json", cost } = record;
+  const headers = { ...errorHeaders(error), "content-type": `${mediaType}; charset=utf-8` };
+  return reply
+    .code(statusOf(error))
+    .headers(headers)
+    .send(errorBody(error, server.config, cost));
 }
 
 /** Returns what a client sees of the server's own fault: an id under which the log has it. */
 export function internalError(id: string): GraphQLFormattedError {
-  return {
-    message: `Internal error. The server's log has it as ${id}.`,
-    extensions: { code: "INTERNAL_SERVER_ERROR", id },
-  };
+  const message = `Internal error. The server's log has it as ${id}.`;
+  return { message, extensions: { code: "INTERNAL_SERVER_ERROR", id } };
 }
 
 /** Handles every error thrown on the way of a request outside GraphQL. */
@@ -59,7 +61,7 @@ export function errorHandler(error: FastifyError | GraphQLError, request: Fastif
     return sendError(reply, toHttpError(error as FastifyError, status, request.server.config));
   }
   const id = randomUUID();
-  request.log.error({ id, err: error }, "internal error");
+  request.log.error({ reqId: request.id, id, err: error }, "internal error");
   (request.record.errorIds ??= []).push(id);
   const { message, extensions } = internalError(id);
   return sendError(reply, new GraphQLError(message, { extensions }));
@@ -68,16 +70,20 @@ export function errorHandler(error: FastifyError | GraphQLError, request: Fastif
 /** Answers a URL that the router cannot decode, for which no hook runs. */
 export function badUrlHandler(_error: FastifyError, { server, id }: FastifyRequest, reply: FastifyReply): void {
   metrics.errors.inc({ code: "BAD_REQUEST" });
-  void reply
-    .code(400)
-    .headers({
-      ...RESPONSE_HEADERS,
-      ...errorHeaders(NOT_ENCODED),
-      "access-control-allow-origin": "*",
-      "x-request-id": id,
-    })
-    .send(errorBody(NOT_ENCODED, server.config));
+  const headers = { ...RAW_HEADERS, ...errorHeaders(NOT_ENCODED), "x-request-id": id };
+  void reply.code(400).headers(headers).send(errorBody(NOT_ENCODED, server.config));
 }
+
+/** Refuses what no route answers: a wrong path, or a wrong method for a path. */
+export function handleNotFound({ server, url }: FastifyRequest): never {
+  const path = url.split("?", 1)[0]!;
+  const allowed = (["GET", "HEAD", "POST"] as const).filter((method) => server.hasRoute({ method, url: path }));
+  if (allowed.length === 0) throw NOT_FOUND;
+  const headers = { allow: allowed.join(", ") };
+  throw new HttpError(405, "METHOD_NOT_ALLOWED", `Use ${allowed.join(" or ")} here.`, { headers });
+}
+
+export const NOT_FOUND = new HttpError(404, "NOT_FOUND", "There is nothing here. The API is at /graphql.");
 
 export const NOT_ENCODED = new HttpError(
   400,
@@ -86,14 +92,10 @@ export const NOT_ENCODED = new HttpError(
 );
 
 function toHttpError({ code }: FastifyError, status: number, { MAX_BODY_BYTES: limit }: Config): HttpError {
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE")
-    return new HttpError(
-      413,
-      "BODY_TOO_LARGE",
-      `Body too large (limit ${formatNumber(limit)} bytes). Send a shorter query, or fewer values.`,
-      { limit },
-    );
-  return new HttpError(status, "BAD_REQUEST", MESSAGES[code] ?? "The request cannot be read.");
+  if (code !== "FST_ERR_CTP_BODY_TOO_LARGE")
+    return new HttpError(status, "BAD_REQUEST", MESSAGES[code] ?? "The request cannot be read.");
+  const message = `Body too large (limit ${formatNumber(limit)} bytes). Send a shorter query, or fewer values.`;
+  return new HttpError(413, "BODY_TOO_LARGE", message, { limit });
 }
 
 const MESSAGES: Record<string, string> = {

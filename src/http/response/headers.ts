@@ -1,5 +1,3 @@
-import fp from "fastify-plugin";
-
 /** Headers of every response: how browsers are to treat it. Pages widen the content security policy. */
 export const RESPONSE_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -7,6 +5,9 @@ export const RESPONSE_HEADERS = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 };
+
+/** Headers of a response that no plugin adds to. */
+export const RAW_HEADERS = { ...RESPONSE_HEADERS, "access-control-allow-origin": "*" };
 
 /** Options of @fastify/cors: any site may read the API, which is public and takes no credentials. */
 export const CORS = {
@@ -25,14 +26,3 @@ export const CORS = {
   maxAge: 86_400,
   strictPreflight: false,
 };
-
-/** Sets the headers that every response has. */
-export const responseHeaders = fp(
-  async (app) => {
-    app.addHook("onRequest", (_request, reply, done) => {
-      void reply.headers(RESPONSE_HEADERS);
-      done();
-    });
-  },
-  { name: "response-headers" },
-);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -26,13 +26,13 @@ export interface Representation {
 
 /** Returns the tag of what a URL leads to, in a state of the server and its data. */
 export function tagFor(state: string, mediaType: string, url: string): string {
-  return createHash("sha256").update(`${state}\n${mediaType}\n${url}`).digest("base64url");
+  return hash("sha256", `${state}\n${mediaType}\n${url}`, "base64url");
 }
 
 /** Sends 304 if a client has what it asks for already, which nothing needs to be executed to know. */
 export function sendNotModified(request: FastifyRequest, reply: FastifyReply, tag: string): FastifyReply | undefined {
   const { "if-none-match": known } = request.headers;
-  if (known === undefined) return undefined;
+  if (!known?.includes(tag)) return undefined;
   // Whether the response is long enough to be compressed is not known before it is made.
   const tags = known.split(",").map((each) => each.trim().replace(/^W\//, ""));
   for (const coding of [negotiateCoding(request.headers), "identity"] as const)
@@ -41,36 +41,34 @@ export function sendNotModified(request: FastifyRequest, reply: FastifyReply, ta
 }
 
 /** Sends a representation, compressed as its client takes it; to a GET, with all that caches need. */
-export async function sendRepresentation(
+export function sendRepresentation(
   request: FastifyRequest,
   reply: FastifyReply,
-  { mediaType, body, tag, headers = {}, status = 200 }: Representation,
-): Promise<FastifyReply> {
+  { mediaType, body, tag, headers, status = 200 }: Representation,
+): FastifyReply | Promise<FastifyReply> {
   const coding = body.length >= MIN_COMPRESSED_LENGTH ? negotiateCoding(request.headers) : "identity";
   if (tag !== undefined && request.headers["if-none-match"]?.trim() === "*")
     return notModified(request, reply, tag, coding);
-  void reply
-    .code(status)
-    .type(`${mediaType}; charset=utf-8`)
-    .headers({ ...headers, ...VARY, ...(tag === undefined ? NO_STORE : cacheHeaders(reply, tag, coding)) });
+  if (headers) void reply.headers(headers);
+  void reply.code(status).header("content-type", `${mediaType}; charset=utf-8`).header("vary", VARY);
+  if (tag === undefined) void reply.header("cache-control", "no-store");
+  else setCacheHeaders(reply, tag, coding);
   if (coding === "identity") return reply.send(body);
-  return reply.header("content-encoding", coding).send(await compress[coding](body));
+  return compress[coding](body).then((bytes) => reply.header("content-encoding", coding).send(bytes));
 }
 
 // Responses do not depend on Origin, so it is not in Vary.
-const VARY = { vary: "Accept, Accept-Encoding" };
-const NO_STORE = { "cache-control": "no-store" };
+const VARY = "Accept, Accept-Encoding";
 
 function notModified(request: FastifyRequest, reply: FastifyReply, tag: string, coding: Coding): FastifyReply {
   request.record.isNotModified = true;
-  return reply
-    .code(304)
-    .headers({ ...VARY, ...cacheHeaders(reply, tag, coding) })
-    .send();
+  setCacheHeaders(reply, tag, coding);
+  return reply.code(304).header("vary", VARY).send();
 }
 
-function cacheHeaders({ server: { config } }: FastifyReply, tag: string, coding: Coding): Record<string, string> {
-  return { etag: entityTag(tag, coding), "cache-control": `public, max-age=${config.CACHE_SECONDS}` };
+function setCacheHeaders(reply: FastifyReply, tag: string, coding: Coding): void {
+  const seconds = reply.server.config.CACHE_SECONDS;
+  void reply.header("etag", entityTag(tag, coding)).header("cache-control", `public, max-age=${seconds}`);
 }
 
 function entityTag(tag: string, coding: Coding): string {

@@ -1,23 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import { GraphQLError } from "graphql";
 import type { ExecuteGraphQL, GraphQLParams } from "../../graphql/GraphQLRequest";
 import { Concurrency } from "../client/concurrency";
 import { REQUEST_COSTS } from "../client/rateLimit";
 import { isPage, negotiateType } from "../request/contentNegotiation";
 import { parseParams } from "../request/params";
+import { statusOf } from "../response/errorResponse";
 import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
 
 export interface GraphQLRouteOptions {
   execute: ExecuteGraphQL;
   /** Names the state of the server and of its data: with another one, a response can be another. */
   state: () => string;
-  /** Sends a browser the explorer. */
-  sendExplorer: (reply: FastifyReply) => FastifyReply;
 }
 
 /** Serves GraphQL over HTTP at `/graphql`. The way of a request, from top to bottom. */
 export const graphqlRoute = fp<GraphQLRouteOptions>(
-  async (app: FastifyInstance, { execute, state, sendExplorer }) => {
+  async (app: FastifyInstance, { execute, state }) => {
     const { config, rateLimiter } = app;
     const concurrency = new Concurrency(config);
     app.route({ method: ["GET", "POST"], url: "/graphql", handler });
@@ -25,35 +25,40 @@ export const graphqlRoute = fp<GraphQLRouteOptions>(
     async function handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const isSafe = request.method !== "POST";
       const mediaType = negotiateType(request.headers, isSafe);
-      if (isPage(mediaType)) return sendExplorer(reply);
+      if (isPage(mediaType)) return reply.sendExplorer();
+      request.record.mediaType = mediaType;
       const tag = isSafe ? tagFor(state(), mediaType, request.url) : undefined;
       const known = tag !== undefined && sendNotModified(request, reply, tag);
       if (known) return known;
       const params = parseParams(request);
       const { status, headers, body, hasErrors } = await run(request, params);
       const isKeepable = !hasErrors && !registersDocument(params);
-      return sendRepresentation(request, reply, {
-        status,
-        headers,
-        body,
-        mediaType,
-        tag: isKeepable ? tag : undefined,
-      });
+      const representation = { status, headers, body, mediaType, tag: isKeepable ? tag : undefined };
+      return sendRepresentation(request, reply, representation);
     }
 
-    async function run({ method, record }: FastifyRequest, params: GraphQLParams) {
+    async function run({ method, url, record }: FastifyRequest, params: GraphQLParams) {
       const client = record.client!;
-      const charge = (points: number) => rateLimiter.charge(client, points);
-      // A body was charged when it was read.
-      if (method !== "POST") await charge(Math.ceil(record.bytes / REQUEST_COSTS.bytesPerPoint));
-      const response = await concurrency.run(client, () => execute({ params, method, record, charge }));
-      const { status } = response;
-      if (status >= 400 && status < 500 && status !== 429)
-        await rateLimiter.penalize(client, REQUEST_COSTS.invalidDocument);
-      return response;
+      if (method !== "POST") record.points += Math.ceil(url.length / REQUEST_COSTS.bytesPerPoint);
+      const charge = (points: number) => {
+        const owed = points + record.points;
+        record.points = 0;
+        return rateLimiter.charge(client, owed);
+      };
+      const penalizeIfInvalid = (status: number) => {
+        if (status >= 400 && status < 500 && status !== 429) record.points += REQUEST_COSTS.invalidDocument;
+      };
+      try {
+        const response = await concurrency.run(client, () => execute({ params, method, record, charge }));
+        penalizeIfInvalid(response.status);
+        return response;
+      } catch (error) {
+        if (error instanceof GraphQLError) penalizeIfInvalid(statusOf(error));
+        throw error;
+      }
     }
   },
-  { name: "graphql-route", dependencies: ["rate-limit", "read-body"] },
+  { name: "graphql-route", dependencies: ["rate-limit", "read-request", "pages"] },
 );
 
 /** Returns whether a request registers a persisted query, for which it has to reach the server. */

@@ -2,11 +2,16 @@ import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { metrics, registry } from "../../observe/metrics";
 import type { ShutdownState } from "../../process/shutdown";
-import type { ServedEditions } from "../ServedEditions";
-import { NOT_FOUND } from "./notFound";
+import { NOT_FOUND } from "../response/errorResponse";
 
 export interface HealthOptions {
-  editions: ServedEditions;
+  /** The dataset that is served, and why the store cannot be read at the moment, if so. */
+  editions: {
+    readonly current: {
+      readonly snapshot: { readonly dataset: { readonly version: string; readonly digest: string } };
+    };
+    readonly fault: Error | undefined;
+  };
   shutdown: ShutdownState;
 }
 

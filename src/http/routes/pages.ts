@@ -4,9 +4,16 @@ import fp from "fastify-plugin";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../config/projectRoot";
-import type { DatasetSummary } from "../ServedEditions";
+import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
+
+/** What the dashboard tells of the dataset before its script runs. */
+export type DatasetSummary = Readonly<
+  Record<"version" | "license", string> & Record<`${"meeting" | "official" | "agreement" | "source"}Count`, number>
+>;
 
 export interface PagesOptions {
+  /** The schema, in the schema definition language. */
+  schema: string;
   /** Returns what the dashboard tells of the dataset without its scripts, for each visit. */
   dataset: () => DatasetSummary;
   /** Where `npm run build` left the pages and their assets. */
@@ -37,9 +44,9 @@ const DASHBOARD_PATHS = [
   "/search",
 ];
 
-/** Serves the dashboard at `/` and its paths, and the assets of all pages below `/assets/`. */
+/** Serves the dashboard at `/` and its paths, the schema at `/schema.graphql`, and the assets of all pages below `/assets/`. */
 export const pages = fp<PagesOptions>(
-  async (app: FastifyInstance, { dataset, folder = join(projectRoot, "dist/web") }) => {
+  async (app: FastifyInstance, { dataset, schema, folder = join(projectRoot, "dist/web") }) => {
     // The last file that a build writes.
     const isBuilt = existsSync(join(folder, ".inputs"));
     const read = (name: string) => (isBuilt ? readFileSync(join(folder, name), "utf8") : undefined);
@@ -54,6 +61,13 @@ export const pages = fp<PagesOptions>(
         app.get(path, async (request, reply) =>
           sendPage(reply, DASHBOARD_POLICY, page && fillIn(page, dataset(), request)),
         );
+    const tag = tagFor(schema, "text/plain", "/schema.graphql");
+    app.get(
+      "/schema.graphql",
+      async (request, reply) =>
+        sendNotModified(request, reply, tag) ??
+        sendRepresentation(request, reply, { body: schema, mediaType: "text/plain", tag }),
+    );
     app.decorateReply("sendExplorer", function () {
       return sendPage(this.header("vary", "Accept"), EXPLORER_POLICY, explorer);
     });
@@ -75,7 +89,7 @@ export const pages = fp<PagesOptions>(
         },
       });
   },
-  { name: "pages", dependencies: ["response-headers"] },
+  { name: "pages", dependencies: ["connections"] },
 );
 
 // What Monaco draws with, style attributes and style elements of its own making, is all that keeps

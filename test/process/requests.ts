@@ -3,7 +3,7 @@ import type { Json } from "../server";
 import type { Running } from "./running";
 
 /** An answer over a real socket. */
-export interface Told {
+export interface Response {
   status: number;
   headers: IncomingHttpHeaders;
   body: Json;
@@ -11,12 +11,12 @@ export interface Told {
 }
 
 /** Asks a running server a question, on a connection of its own if no agent is given. */
-export function ask({ url }: Pick<Running, "url">, query: string, agent = new Agent()): Promise<Told> {
+export function ask({ url }: Pick<Running, "url">, query: string, agent = new Agent()): Promise<Response> {
   return tell(`${url}/graphql`, JSON.stringify({ query }), agent);
 }
 
 /** Reads an address of a running server; POSTs if there is a body. */
-export function tell(url: string, body?: string, agent = new Agent()): Promise<Told> {
+export function tell(url: string, body?: string, agent = new Agent()): Promise<Response> {
   return new Promise((resolve, reject) => {
     const method = body === undefined ? "GET" : "POST";
     const headers = body === undefined ? {} : { "content-type": "application/json" };
