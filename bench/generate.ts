@@ -1,3 +1,4 @@
+import { EvidenceBasis } from "../src/entities/Citation";
 import { PositionCategory } from "../src/entities/Position";
 import { PartyKind } from "../src/entities/Party";
 import type { Dataset, RecordOf } from "../seed/shapes";
@@ -121,6 +122,14 @@ function statementsAt(real: Dataset, cast: Cast, meetings: Dataset["meetings"], 
         act: random.ofFirst(Object.values(StatementAct)),
         about: distinct(random.below(3), () => random.ofFirst(others)),
         agreements: random.below(5) === 0 ? [random.ofFirst(cast.agreements)] : undefined,
+        evidence: [
+          {
+            fields: ["speaker", "party", "text"],
+            source: random.ofFirst(cast.sources),
+            paragraphs: [1],
+            basis: EvidenceBasis.STATED,
+          },
+        ],
       };
     }),
   );

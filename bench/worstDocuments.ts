@@ -99,6 +99,28 @@ export function worstDocuments(passes: Passes): Document[] {
     "groupBys parents",
     `{parties(first:15){nodes{...on Country{meetings{a:groupBy(field:OFFICIAL,first:20){label}b:groupBy(field:TOPIC,first:20){label}c:groupBy(field:MONTH,first:20){label}}}}}}`,
   );
+  const fields = ["OFFICIAL", "TOPIC", "PARTY", "SOURCE", "MONTH", "AGREEMENT"];
+  addMost("tables", 30, (n) => [
+    `{meetings{${times(n, (i) => `g${i}:groupBy(field:${fields[i % 6]},first:100){key label groupBy(field:${fields[(i + 1) % 6]},first:100){key label count}}`)}}}`,
+  ]);
+  const nested = (depth: number, field: string): string =>
+    `groupBy(field:${field},first:100){key ${depth > 1 ? nested(depth - 1, field) : "count label"}}`;
+  for (const [field, most] of Object.entries({ KIND: 8, OFFICIAL: 3, TOPIC: 3, YEAR: 8 }))
+    addMost(`tables in tables, ${field}`, most, (n) => [`{meetings{${nested(n, field)}}}`]);
+  addMost("tables of a filter by words", 20, (n) => [
+    `query($f:MeetingFilter){${times(n, (i) => `t${i}:meetings(filter:$f){groupBy(field:TOPIC,first:20){key groupBy(field:OFFICIAL,first:20){key}}}`)}}`,
+    { f: { search: "security", not: { search: "a" } } },
+  ]);
+  addMost("buckets' meetings", 20, (n) => [
+    `{meetings{${times(n, (i) => `g${i}:groupBy(field:${fields[i % 6]},first:100){key meetings(first:3,orderBy:{field:TITLE}){totalCount nodes{slug title}}}`)}}}`,
+  ]);
+  addMost("statements of parties", 15, (n) => [
+    `{parties(first:${n}){nodes{code name statements(first:20){totalCount nodes{slug text about{code} agreements{slug}} groupBy(field:TOPIC,first:50){key label}}}}}`,
+  ]);
+  addMost("30 lists of statements", 30, (n) => [
+    `query($f:StatementFilter){${times(n, (i) => `s${i}:statements(first:100,filter:$f){totalCount nodes{slug} g:groupBy(field:MEETING,first:100){key label}}`)}}`,
+    { f: { topic: { any: ["security-cooperation"] }, date: { from: "2010-01-01" } } },
+  ]);
   addMost("20 ties", 20, (n) => [
     `{${times(20, (i) => `t${i}:ties(first:${n},filter:${filter(i)}){meetingCount agreementCount parties{name} topics(first:3){label}}`)}}`,
   ]);

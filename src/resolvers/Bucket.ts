@@ -10,7 +10,7 @@ import { MeetingConnection } from "../schema/MeetingList";
 import { OrderedMeetingArgs } from "../schema/MeetingOrder";
 import { pageSize } from "../schema/paging";
 import type { Snapshot } from "../snapshot/Snapshot";
-import { grouping, meetingList } from "./complexity";
+import { groupingBy, meetingList } from "./complexity";
 import { FirstBuckets } from "./groupBy";
 
 @Resolver(() => CountedValue)
@@ -42,7 +42,7 @@ export class BucketResolver {
   }
 
   @FieldResolver(() => [Bucket], {
-    complexity: grouping("Bucket.meetings"),
+    complexity: groupingBy(({ meetingIndex }) => meetingIndex.facets, "Bucket.meetings"),
     description:
       "The same meetings counted by another field, in the same order as `groupBy` of a list: a table of two dimensions, or of more.",
   })

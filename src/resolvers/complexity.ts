@@ -1,10 +1,11 @@
 import type { Context } from "../context";
+import type { Facet } from "../snapshot/Facet";
 import type { MeetingFacetName } from "../snapshot/meetingFacets";
 import type { Snapshot } from "../snapshot/Snapshot";
 
 /** What the complexity of a field depends on: its arguments, what resolvers read, and how many records its lists have. */
 interface Resolving {
-  args: { filter?: object | null };
+  args: { filter?: object | null; field?: string };
   context?: object;
   recordsOf?: (list?: string) => number;
 }
@@ -40,9 +41,17 @@ export function filteredList({ args: { filter }, recordsOf = none }: Resolving):
   return filter ? PAGE + countValues(filter) * (1 + recordsOf() / RECORDS_PER_POINT) : PAGE;
 }
 
-/** Weighs counting the meetings of a list by the values of a facet: of the list of a name, or of the connection's own. */
-export function grouping(list?: string) {
+/** Weighs counting the meetings of the list of a name by the values of a facet, of which each has a few. */
+export function grouping(list: string) {
   return ({ recordsOf = none }: Resolving) => PAGE + (4 * recordsOf(list)) / RECORDS_PER_POINT;
+}
+
+/** Weighs counting by a field the records of the list of a name, or else of the connection: each has so many values of it. */
+export function groupingBy(facetsOf: (snapshot: Snapshot) => Readonly<Record<string, Facet>>, list?: string) {
+  return ({ args: { field }, context, recordsOf = none }: Resolving) => {
+    const facet = field === undefined ? undefined : facetsOf((context as Context).snapshot)[field];
+    return PAGE + ((1 + (facet?.valuesPerRecord ?? 0)) * recordsOf(list)) / RECORDS_PER_POINT;
+  };
 }
 
 /** Weighs the network of ties: counting pairs of parties among the meetings of a filter, and reading the dates of each. */

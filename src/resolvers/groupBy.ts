@@ -4,7 +4,7 @@ import { AgreementConnection, OfficialConnection, StatementConnection } from "..
 import { AgreementGroupField, MeetingGroupField, OfficialGroupField, StatementGroupField } from "../schema/groupFields";
 import { MeetingConnection } from "../schema/MeetingList";
 import { pageSize } from "../schema/paging";
-import { grouping } from "./complexity";
+import { groupingBy } from "./complexity";
 
 /** The `first` argument of a field that counts. */
 export function FirstBuckets() {
@@ -18,7 +18,7 @@ function By<Field extends object>(fields: Field) {
 @Resolver(() => MeetingConnection)
 export class MeetingConnectionResolver {
   @FieldResolver(() => [Bucket], {
-    complexity: grouping(),
+    complexity: groupingBy(({ meetingIndex }) => meetingIndex.facets),
     description:
       "Counts of the whole filtered list, not of the page, by one field: the largest first, then by key; years and months in order. Each bucket can be counted again, and has its meetings as a list.",
   })
@@ -34,7 +34,7 @@ export class MeetingConnectionResolver {
 @Resolver(() => OfficialConnection)
 export class OfficialConnectionResolver {
   @FieldResolver(() => [OfficialBucket], {
-    complexity: grouping(),
+    complexity: groupingBy(({ officialIndex }) => officialIndex.facets),
     description: "Counts of the whole filtered list, not of the page, by one field: the largest first, then by key.",
   })
   groupBy(
@@ -49,7 +49,7 @@ export class OfficialConnectionResolver {
 @Resolver(() => AgreementConnection)
 export class AgreementConnectionResolver {
   @FieldResolver(() => [AgreementBucket], {
-    complexity: grouping(),
+    complexity: groupingBy(({ agreementIndex }) => agreementIndex.facets),
     description:
       "Counts of the whole filtered list, not of the page, by one field: the largest first, then by key; years in order.",
   })
@@ -65,7 +65,7 @@ export class AgreementConnectionResolver {
 @Resolver(() => StatementConnection)
 export class StatementConnectionResolver {
   @FieldResolver(() => [StatementBucket], {
-    complexity: grouping(),
+    complexity: groupingBy(({ statementIndex }) => statementIndex.facets),
     description:
       "Counts of the whole filtered list, not of the page, by one field: the largest first, then by key; years in order.",
   })

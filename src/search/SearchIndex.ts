@@ -8,7 +8,7 @@ import { emptySet, forEachMember, nextMember } from "../snapshot/bits";
 import type { SearchableList } from "../snapshot/findByWords";
 import type { Snapshot } from "../snapshot/Snapshot";
 import { type ExpandedQuery, expandQuery, type WordIndexes } from "./expandQuery";
-import { highlighter } from "./highlight";
+import { highlighter, wordFinder } from "./highlight";
 import { IndexBuilder } from "./IndexBuilder";
 import { matchedFields } from "./matchedFields";
 import { memoize } from "./memoize";
@@ -101,7 +101,8 @@ export class SearchIndex {
     after: readonly CursorKey[] | null,
   ): SearchPage {
     const hits = this.readHits(query, types, after, size + 1);
-    const highlighterOf = memoize((tier: number) => highlighter(query, tiers[tier]!));
+    const find = wordFinder(query);
+    const highlighterOf = memoize((tier: number) => highlighter(query, find, tiers[tier]!));
     const edges = hits.slice(0, size).map(
       ({ record, tier }) =>
         new SearchEdge(

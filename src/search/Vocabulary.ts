@@ -32,11 +32,13 @@ export class VocabularyBuilder {
     return this.numbers.of(word);
   }
 
-  /** Adds a word of a text of a record. A word of a name or a title is a word of a text, too; one of a related record is not. */
+  /** Adds a word of a text of a record. A word of a name counts in titles, and that of a title in other texts, too. */
   add(word: number, record: number, weight: FieldWeight, flags: number): void {
     this.flags[word] = (this.flags[word] ?? WordFlags.NONE) | flags;
+    const { TITLE, TEXT } = FieldWeight;
     this.lists[weight].add(word, record);
-    if (weight < FieldWeight.TEXT) this.lists[FieldWeight.TEXT].add(word, record);
+    if (weight < TITLE) this.lists[TITLE].add(word, record);
+    if (weight < TEXT) this.lists[TEXT].add(word, record);
   }
 
   build(): Vocabulary {

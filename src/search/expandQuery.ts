@@ -130,7 +130,9 @@ function expand(word: QueryWord, indexes: WordIndexes, mostPhonetic: number, bud
   ]);
   const begun = ownForms.flatMap((form) => vocabulary.findBeginning(form, mostBeginnings + 1));
   terms[Quality.BEGINNING] = begun.length > mostBeginnings ? prefixes() : take(begun, beginningWeights);
-  if (isCode || withoutParticles.length > 0) return terms;
+  // What is surely meant is no other word with a typing error: يمنية is not أمنية.
+  const isName = terms[Quality.WHOLE].some(({ start }) => vocabulary.lists[FieldWeight.NAME].count(start) > 0);
+  if (isCode || isName || withoutParticles.length > 0) return terms;
 
   const mistakable = forms.filter(({ length }) => length >= shortestMistaken && length <= longestWord);
   terms[Quality.SIMILAR] = takeAffordable(mistakable.flatMap((form) => spelling.find(form)));

@@ -12,6 +12,7 @@ import { Language } from "../schema/Language";
 import type { Snapshot } from "../snapshot/Snapshot";
 import { type Field, type FieldReader, type FieldTexts, FieldWeight } from "./Field";
 import { withLevantineMonth } from "./levantineMonths";
+import { memoize } from "./memoize";
 
 const { NAME, TITLE, TEXT, RELATED } = FieldWeight;
 
@@ -41,11 +42,11 @@ const names = (officials: readonly (Official | null)[]): FieldTexts => {
   };
 };
 /** A month is called by the name that the API shows, and by the one that readers in Iraq, Jordan and Syria know. */
-const date = ({ dateEdtf }: Meeting | Agreement): FieldTexts => {
-  if (dateEdtf === null) return {};
-  const arabic = dateLabel(dateEdtf, Language.AR);
-  return { english: [dateLabel(dateEdtf, Language.EN)], arabic: [arabic, withLevantineMonth(arabic)] };
-};
+const date = ({ dateEdtf }: Meeting | Agreement): FieldTexts => (dateEdtf === null ? {} : dateLabels(dateEdtf));
+const dateLabels = memoize((edtf: string): FieldTexts => {
+  const arabic = dateLabel(edtf, Language.AR);
+  return { english: [dateLabel(edtf, Language.EN)], arabic: [arabic, withLevantineMonth(arabic)] };
+}, 10_000);
 
 /** Reads all that parties are found by, so that it finds their records, too. */
 function parties<T>(field: Field, partiesOf: (record: T, snapshot: Snapshot) => readonly Party[]): FieldReader<T>[] {

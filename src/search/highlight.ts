@@ -27,9 +27,8 @@ export interface Highlights {
 /** Finds where words of a query are in a text. */
 export type Highlighter = (text: RecordText) => Highlights;
 
-/** Returns what finds the words of a query in the texts of the hits of a tier. */
-export function highlighter(query: ExpandedQuery, tier: Tier): Highlighter {
-  const find = wordFinder(query);
+/** Returns what finds the words of a query, by `find`, in the texts of the hits of a tier. */
+export function highlighter(query: ExpandedQuery, find: WordFinder, tier: Tier): Highlighter {
   // Many hits have the same offices, parties and topics.
   const highlightOf = memoize(({ weight, isPartOfTitle }: Field) =>
     memoize((text: string): Highlights => {
@@ -50,7 +49,7 @@ function markWords(tokens: readonly Token[], weight: FieldWeight, find: WordFind
   const marks: Mark[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
-    const findings = formsOf(token).flatMap((form) => find(form, weight));
+    const findings = findToken(token, weight, find);
     if (findings.length > 0) marks.push({ start: token.start, end: token.end, findings });
     else if (next) {
       const joined = find(token.surface + next.surface, weight);
@@ -60,18 +59,21 @@ function markWords(tokens: readonly Token[], weight: FieldWeight, find: WordFind
   return marks;
 }
 
-function formsOf({ surface, stem }: Token): string[] {
+function findToken({ surface, stem }: Token, weight: FieldWeight, find: WordFinder): readonly Finding[] {
   const suffix = abdSuffix(surface);
-  const forms = surface === stem ? [surface] : [surface, stem];
-  return suffix === null ? forms : [...forms, suffix, suffix.slice("ال".length)];
+  const whole = find(surface, weight);
+  if (surface === stem && suffix === null) return whole;
+  const others = suffix === null ? [stem] : [stem, suffix, suffix.slice("ال".length)];
+  return [...whole, ...others.flatMap((form) => find(form, weight))];
 }
 
-/** Returns the words of the query that a form of a word in a text of a weight is found by. */
-type WordFinder = (form: string, weight: FieldWeight) => readonly Finding[];
+/** Finds the words of the query that a form of a word in a text of a weight is found by. */
+export type WordFinder = (form: string, weight: FieldWeight) => readonly Finding[];
 
 type FoundTerm = Term & Finding;
 
-function wordFinder({ expansions }: ExpandedQuery): WordFinder {
+/** Returns a finder of the words of a query. It remembers forms, as the same words come in many texts. */
+export function wordFinder({ expansions }: ExpandedQuery): WordFinder {
   const exact = new Map<string, FoundTerm[]>();
   const prefixes: FoundTerm[] = [];
   for (const [place, expansion] of expansions.entries())
@@ -81,9 +83,14 @@ function wordFinder({ expansions }: ExpandedQuery): WordFinder {
         if (term.isPrefix) prefixes.push(found);
         else exact.set(term.text, [...(exact.get(term.text) ?? []), found]);
       }
-  return (form, weight) => {
+  const findAnywhere = memoize((form: string): readonly FoundTerm[] => {
     const begun = prefixes.filter(({ text }) => form.startsWith(text));
-    return [...(exact.get(form) ?? none), ...begun].filter(({ weights }) => (weights & weight) > 0);
+    const found = exact.get(form) ?? none;
+    return begun.length === 0 ? found : [...found, ...begun];
+  });
+  return (form, weight) => {
+    const found = findAnywhere(form);
+    return found.length === 0 ? none : found.filter(({ weights }) => (weights & weight) > 0);
   };
 }
 

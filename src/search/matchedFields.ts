@@ -11,10 +11,14 @@ const mostMatches = 5;
  * words first. A word is marked where it is found best: not with a typing error where another text has it as it is.
  */
 export function matchedFields(texts: readonly RecordText[], highlight: Highlighter): SearchMatch[] {
-  const highlighted = texts.map((text) => ({ ...text, ...highlight(text) }));
-  const best = bestQualities(highlighted);
+  const found = texts
+    .map((text) => ({ text, highlights: highlight(text) }))
+    .filter(({ highlights }) => highlights.marks.length > 0);
+  const best = bestQualities(found.map(({ highlights }) => highlights));
   const byField = new Map<string, RecordText & { marks: Mark[]; coverage: number }>();
-  for (const { field, language, text, whole, marks } of highlighted) {
+  for (const { text: recordText, highlights } of found) {
+    const { field, language, text } = recordText;
+    const { whole, marks } = highlights;
     const kept = whole === null ? marks.filter((mark) => placesIn(mark, best).length > 0) : [...marks];
     const coverage = whole === null ? new Set(kept.flatMap((mark) => placesIn(mark, best))).size : wholeCoverage[whole];
     const key = `${field.name} ${language}`;

@@ -47,6 +47,8 @@ function keysOf(word: string): readonly string[] {
 
 function latinKeys(word: string): string[] {
   if (word === "ibn") return latinKeys("bin");
+  // Without the name that follows it, it is like no name but itself.
+  if (/^abd(?:[aeiou]+l?)?$/.test(word)) return ["abd"];
   const name = word.replace(latinArticle, "");
   const abd = latinAbd.exec(name);
   if (abd) return read(name.slice(abd[0].length), KeptVowels.NONE).map((rest) => `abd${rest}`);

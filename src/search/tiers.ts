@@ -76,9 +76,7 @@ export class TierMatcher {
       this.addWholes(matched, query, tier);
       return matched.intersection(within);
     }
-    // Without terms of its own, the tier has what better tiers have.
-    const hasTerms = query.expansions.some((expansion) => expansion[tier.quality].length > 0);
-    return hasTerms ? this.matchWords(query, tier, within) : matched;
+    return canMatch(query, tier) ? this.matchWords(query, tier, within) : matched;
   }
 
   private addWholes(set: TypedFastBitSet, { words, whole, phonetic }: SearchQuery, { of, isPrefix }: WholeTier): void {
@@ -101,15 +99,20 @@ export class TierMatcher {
     return matched;
   }
 
-  /** Adds the records that have a term in texts of a weight: among all texts, in any in which it counts. */
+  /** Adds the records that have a term in texts of a weight or a greater one, as far as it counts there. */
   private addTerm(set: TypedFastBitSet, { start, end, weights }: Term, weight: FieldWeight): void {
     const { lists } = this.terms.vocabulary;
-    if (weight < TEXT) {
-      if (weights & weight) lists[weight].addTo(set, start, end);
-    } else if (weights & TEXT) {
-      // Which has the records of names and titles, too.
-      lists[TEXT].addTo(set, start, end);
-      if (weights & weight & RELATED) lists[RELATED].addTo(set, start, end);
-    } else for (const each of [NAME, TITLE] as const) if (weights & each) lists[each].addTo(set, start, end);
+    if (weights & weight & RELATED) lists[RELATED].addTo(set, start, end);
+    // Each of these lists has the records of those before it, too.
+    const widest = [TEXT, TITLE, NAME].find((each) => each <= weight && (weights & each) > 0);
+    if (widest !== undefined) lists[widest].addTo(set, start, end);
   }
+}
+
+/** Tells whether a tier can have what better tiers do not: it has terms of its own, and each word has a term. */
+function canMatch({ expansions }: ExpandedQuery, { quality }: WordTier): boolean {
+  const isNew = expansions.some((expansion) => expansion[quality].length > 0);
+  return (
+    isNew && expansions.every((expansion) => qualities.some((each) => each <= quality && expansion[each].length > 0))
+  );
 }

@@ -59,6 +59,11 @@ export class Facet {
     return new Facet(keys, records, recordOffsets, values, valueOffsets);
   }
 
+  /** How many values a record has on average. */
+  get valuesPerRecord(): number {
+    return this.values.length / Math.max(1, this.valueOffsets.length - 1);
+  }
+
   /** Returns the records that have a value, ascending; none for a key that no record has. */
   recordsOf(key: string): Uint32Array {
     const id = this.ids.get(key);

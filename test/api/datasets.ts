@@ -15,6 +15,6 @@ export const datasetsOfAnySize: typeof datasets = [
   ...datasets,
   [
     "a generated dataset of 500 meetings",
-    () => startServer("generated", () => generateDataset(loadDataset(dataFolder), 500)),
+    () => startServer("generated-500", () => generateDataset(loadDataset(dataFolder), 500)),
   ],
 ];

@@ -139,3 +139,34 @@ function innerValues(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + 1 + innerValues(item), -1);
   return typeof value === "object" && value !== null ? countValues(value) : 0;
 }
+
+test("a table costs by as many rows and columns as its fields have values, not as it asks for", () => {
+  const { facets } = edition.snapshot.meetingIndex;
+  const table = (rows: string, columns: string, first: number) =>
+    points(
+      `query ($columns: MeetingGroupField!) { meetings { groupBy(field: ${rows}, first: ${first}) {
+        key groupBy(field: $columns, first: ${first}) { key count } } } }`,
+      { columns },
+    )[0]!;
+  for (const [rows, columns] of [
+    ["YEAR", "KIND"],
+    ["KIND", "YEAR"],
+    ["STATUS", "HOST"],
+  ] as const) {
+    const [row, column] = [facets[rows].keys.length, facets[columns].keys.length];
+    expect(table(rows, columns, 100)).toBe(table(rows, columns, Math.max(row, column)));
+    // A key for each row; a row of cells, each of itself and two values.
+    expect(table(rows, columns, 100)).toBeLessThan(row * column * 4 + row * 20 + 20);
+    expect(table(rows, columns, 1)).toBeLessThan(table(rows, columns, 2));
+  }
+});
+
+test("a bucket's meetings count as many as the largest buckets of its field hold", () => {
+  const { facets } = edition.snapshot.meetingIndex;
+  const listed = (first: number) =>
+    points(`{ meetings { groupBy(field: HOST, first: ${first}) { meetings(first: 100) { nodes { slug } } } } }`)[0]! -
+    points(`{ meetings { groupBy(field: HOST, first: ${first}) { meetings(first: 0) { nodes { slug } } } } }`)[0]!;
+  const sizes = facets.HOST.keys.map((key) => facets.HOST.sizeOf(key)).sort((a, b) => b - a);
+  const sum = (count: number) => sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
+  for (const first of [1, 3, 100]) expect(listed(first)).toBe(2 * sum(first));
+});

@@ -430,7 +430,7 @@ export const golden: Golden[] = [
       ["Riyadh", "meeting/kadhimi-visit-to-riyadh-2021"],
       ["Riyad", "meeting/kadhimi-visit-to-riyadh-2021"],
       ["طهران", tehran],
-      ["Arbaeen", tehran, "agreement/iran-iraq-joint-working-groups"],
+      ["Arbaeen", "topic/pilgrimage", tehran],
       ["Mada Masr", "source/mada-masr-egyptian-cabinet-2018"],
       ["Wikipedia", "source/wikipedia-beecroft"],
       ["Hindu", "source/the-hindu-tripartite-summit-2021"],
@@ -448,8 +448,8 @@ export const golden: Golden[] = [
       [
         "Baghdad summit",
         "meeting/baghdad-summit-august-2021",
-        "meeting/baghdad-tripartite-summit-2021",
         "agreement/baghdad-summit-final-statement-2021",
+        "meeting/baghdad-tripartite-summit-2021",
       ],
       ["terrorist", "topic/terrorist-cells"],
     ],
@@ -470,6 +470,12 @@ export const falseFriends: [query: string, ...never: string[]][] = [
   ["al saoud", saudi],
   ["Mahmoud", halbousi],
   ["rise", raisi],
+  ["KSB", saudi],
+  ["USB", america],
+  ["UKK", britain],
+  ["EGI", egypt],
+  ["GBS", britain],
+  ["يمنية", "meeting/tawfik-ghanimi-cairo-2021"],
 ];
 
 /** What must find nothing: no letters, what is nowhere in the dataset, and words that no record has together. */

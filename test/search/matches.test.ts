@@ -71,6 +71,36 @@ test("words with a typing error are marked only where nothing better was found",
   for (const { snippet } of await matches("order", "AGREEMENT")) expect(snippet).toMatch(/«\p{L}*order\p{L}*»/u);
 });
 
+test("only what matched is marked: no beginning where it does not count, nor another spelling beside the word itself", async () => {
+  for (const { snippet } of await matches("Gilles de Kerckhove", "MEETING"))
+    expect(snippet).not.toMatch(/«delegation/i);
+  for (const query of ["Gilles de Kerckhove", "Tawfik secruity", "Iraq", "Iraqi", "مصر", "terrorist cells"])
+    for (const { snippet } of await matches(query, "MEETING"))
+      for (const [, word] of snippet.matchAll(/«([^»]+)»/gu)) expect([query, word]).toEqual([query, marked[query]]);
+});
+
+/** What may be marked in a meeting for a query. */
+const marked: Record<string, unknown> = {
+  "Gilles de Kerckhove": expect.stringMatching(/^(Gilles|de|Kerc.*|جيل|دو|دي|كيرشوف)$/iu),
+  "Tawfik secruity": expect.stringMatching(/^(Tawfi[kq]|Mahmoud Tawfik|security)$/iu),
+  Iraq: expect.stringMatching(/^(Iraq|IQ)$/iu),
+  Iraqi: expect.stringMatching(/^Iraqi$/iu),
+  مصر: expect.stringMatching(/^[وبلفك]?مصر$/u),
+  "terrorist cells": expect.stringMatching(/^(terrorist|cells)$/iu),
+};
+
+test("what is only in a statement or an agreement is shown as such", async () => {
+  expect(await matches("police academy", "MEETING")).toContainEqual({
+    field: "statement",
+    language: "EN",
+    snippet: expect.stringContaining("«Police» «Academy»"),
+  });
+  expect(await matches("أيلول 2021", "MEETING")).toEqual([
+    { field: "date", language: "AR", snippet: "4 «أيلول» «2021»" },
+    expect.objectContaining({ snippet: expect.stringContaining("«2021»") }),
+  ]);
+});
+
 test("a text of 160 characters or less is shown whole", () => {
   const text = "Egypt's interior minister receives the British ambassador";
   expect(snippet(text, [{ start: 0, end: 7 }])).toBe("«Egypt's» interior minister receives the British ambassador");

@@ -47,3 +47,28 @@ test("counts are those of the members, largest first and then by key, or by key 
     }),
   );
 });
+
+test("members are found among some records in either form, however many there are of each", () => {
+  const numbers = fc.uniqueArray(fc.nat(300), { maxLength: 200, size: "max" });
+  fc.assert(
+    fc.property(numbers, numbers, (some, others) => {
+      const sought = Uint32Array.from(others).sort();
+      const expected = [...sought].filter((record) => some.includes(record));
+      for (const members of bothForms(301, some)) expect([...members.among(sought)]).toEqual(expected);
+    }),
+  );
+});
+
+test("counts are the same after any others: with few members as with many", () => {
+  const many = Array.from({ length: 400 }, (_, record) => [`k${record % 97}`, `m${record % 89}`]);
+  const facet = Facet.over(many.length, (record) => many[record]!);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(399), { maxLength: 60 }), fc.integer({ min: 0, max: 9 }), (some, first) => {
+      const values = some.flatMap((record) => many[record]!);
+      const counts = [...new Set(values)].map((key) => ({ key, count: values.filter((each) => each === key).length }));
+      counts.sort((a, b) => b.count - a.count || compare(a.key, b.key));
+      for (const members of bothForms(many.length, some))
+        expect(facet.mostFrequent(members, first)).toEqual(counts.slice(0, first));
+    }),
+  );
+});
