@@ -8,9 +8,7 @@ import { Node } from "./Node";
   description: "The dataset that is being served: its version, licence, size and how to cite it.",
 })
 export class Dataset implements Node {
-  get id(): string {
-    return "dataset";
-  }
+  readonly id: string = "dataset";
 
   @PrimaryColumn("text")
   @Field(() => String, { description: "Semantic version of the data." })

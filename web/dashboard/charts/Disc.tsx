@@ -12,6 +12,8 @@ interface DiscProps {
   radius: number;
   isChosen: boolean;
   isFaded?: boolean;
+  /** Whether there is room for its name; else it is shown while the disc is pointed at. */
+  isNamed: boolean;
   /** Makes it one of the marks between which arrow keys go. */
   roving: ReturnType<ReturnType<typeof useRovingFocus>["markProps"]>;
   onChoose: () => void;
@@ -23,7 +25,8 @@ interface DiscProps {
 export function Disc({ className, name, count, x, y, radius, roving, onChoose, onEnter, onLeave, ...is }: DiscProps) {
   const { language, t } = useLanguage();
   const { onFocus, ...focusable } = roving;
-  const classes = [className, is.isChosen && "is-chosen", is.isFaded && "is-faded"];
+  const number = formatNumber(language, count);
+  const classes = [className, is.isChosen && "is-chosen", is.isFaded && "is-faded", !is.isNamed && "is-crowded"];
   return (
     <g
       className={classes.filter(Boolean).join(" ")}
@@ -49,9 +52,9 @@ export function Disc({ className, name, count, x, y, radius, roving, onChoose, o
         }}
         onBlur={onLeave}
       />
-      {radius > 9 && (
+      {radius > 9 && number.length * 4 < radius && (
         <text className="count" aria-hidden="true">
-          {formatNumber(language, count)}
+          {number}
         </text>
       )}
       <text className="name" aria-hidden="true" y={radius + 15}>

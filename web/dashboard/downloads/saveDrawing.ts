@@ -3,6 +3,7 @@ import { save } from "./save";
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** What styles give to marks, and a file has to carry itself. */
 const PRESENTATION = [
+  "display",
   "fill",
   "fill-opacity",
   "stroke",

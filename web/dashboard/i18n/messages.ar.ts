@@ -292,6 +292,7 @@ export const ar: Messages = {
     together: "معًا",
     shared: "في اللقاءات نفسها",
     topics: "موضوعات كل منهم",
+    latest: (count) => `المقارَن أحدث لقاءات كلٍّ منهم، وعددها ${count}.`,
     most: "يمكن مقارنة أربعة على الأكثر في المرة.",
   },
   browse: {

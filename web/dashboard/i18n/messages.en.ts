@@ -229,6 +229,7 @@ export const en = {
     together: "Together",
     shared: "At the same meetings",
     topics: "Topics of each",
+    latest: (count: string) => `Of each, the latest ${count} meetings are compared.`,
     most: "At most four can be compared at a time.",
   },
   browse: {

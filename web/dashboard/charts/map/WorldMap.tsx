@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useLanguage } from "../../i18n/Language";
 import { formatNumber } from "../../i18n/format";
 import { Disc } from "../Disc";
+import { namesWithRoom } from "../namesWithRoom";
 import { Tooltip, type Tip } from "../Tooltip";
 import { useRovingFocus } from "../useRovingFocus";
 import { useWidth } from "../useWidth";
@@ -33,6 +34,7 @@ export default function WorldMap({ counts, chosen, onChoose }: WorldMapProps) {
     () => [...discs].sort((a, b) => (isRightToLeft ? b.x - a.x : a.x - b.x) || a.y - b.y),
     [discs, isRightToLeft],
   );
+  const named = useMemo(() => namesWithRoom(discs), [discs]);
   const { onKeyDown, markProps } = useRovingFocus(ordered.length);
   const counted = new Set(counts.map(({ code }) => code));
 
@@ -48,7 +50,8 @@ export default function WorldMap({ counts, chosen, onChoose }: WorldMapProps) {
             />
           ))}
         </g>
-        {ordered.map(({ code, name, count, x, y, radius }, index) => {
+        {ordered.map((disc, index) => {
+          const { code, name, count, x, y, radius } = disc;
           const content = (
             <>
               <strong>{name}</strong>
@@ -61,6 +64,7 @@ export default function WorldMap({ counts, chosen, onChoose }: WorldMapProps) {
               {...{ name, count, x, y, radius }}
               className="disc"
               isChosen={chosen.includes(code)}
+              isNamed={named.has(disc)}
               roving={markProps(index)}
               onChoose={() => onChoose(code)}
               onEnter={() => setTip({ x, y: y - radius, content })}

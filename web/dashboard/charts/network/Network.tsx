@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useLanguage } from "../../i18n/Language";
 import { Disc } from "../Disc";
+import { namesWithRoom } from "../namesWithRoom";
 import { Tooltip, type Tip } from "../Tooltip";
 import { useRovingFocus } from "../useRovingFocus";
 import { useWidth } from "../useWidth";
@@ -26,6 +27,7 @@ export default function Network({ parties, ties, chosen, onChoose, onChoosePair 
     [parties, ties, width, height],
   );
   const { onKeyDown, markProps } = useRovingFocus(nodes.length);
+  const named = useMemo(() => namesWithRoom(nodes), [nodes]);
   const isFaded = (...codes: string[]) => near !== undefined && !codes.includes(near);
   const neighbours = new Set(
     links.filter(({ tie }) => near && tie.codes.includes(near)).flatMap(({ tie }) => tie.codes),
@@ -61,12 +63,13 @@ export default function Network({ parties, ties, chosen, onChoose, onChoosePair 
               key={node.code}
               className="node"
               name={node.name}
-              count={node.meetingCount}
+              count={node.count}
               x={node.x}
               y={node.y}
               radius={node.radius}
               isChosen={chosen.includes(node.code)}
               isFaded={isFaded(node.code) && !neighbours.has(node.code)}
+              isNamed={named.has(node)}
               roving={markProps(index)}
               onChoose={() => onChoose(node.code)}
               onEnter={() => setNear(node.code)}

@@ -12,7 +12,8 @@ import {
 export interface PartyNode {
   code: string;
   name: string;
-  meetingCount: number;
+  /** How many meetings it attended. */
+  count: number;
 }
 
 export interface PartyTie {
@@ -38,11 +39,11 @@ const ROOM_FOR_NAME = 28;
 
 /** Places the parties of a network so that those that meet stand near each other; the same network always the same way. */
 export function placeNetwork(parties: readonly PartyNode[], ties: readonly PartyTie[], width: number, height: number) {
-  const most = Math.max(1, ...parties.map(({ meetingCount }) => meetingCount));
+  const most = Math.max(1, ...parties.map(({ count }) => count));
   const largest = Math.min(34, width / 14);
   const nodes = parties.map((party) => ({
     ...party,
-    radius: Math.max(6, largest * Math.sqrt(party.meetingCount / most)),
+    radius: Math.max(6, largest * Math.sqrt(party.count / most)),
   })) as PlacedNode[];
   const known = new Set(nodes.map(({ code }) => code));
   const strongest = Math.max(1, ...ties.map(({ meetingCount }) => meetingCount));

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { pathOf } from "../../address/paths";
 import { Figure } from "../../charts/Figure";
 import Timeline from "../../charts/timeline/Timeline";
-import { withDigits } from "../../i18n/format";
+import { formatNumber, withDigits } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import { MarkLegend } from "../shared/MarkLegend";
 import { MeetingLines } from "../shared/MeetingLines";
@@ -19,6 +19,8 @@ interface ComparisonProps {
 export function Comparison({ compared, onRemove }: ComparisonProps) {
   const { t, language } = useLanguage();
   const shared = sharedBy(compared);
+  const isPart = compared.some(({ meetings }) => meetings.nodes.length < meetings.totalCount);
+  const most = Math.max(0, ...compared.map(({ meetings }) => meetings.nodes.length));
   const lanes = compared.map(({ id, name, meetings }) => ({
     key: id,
     label: `${name} · ${t.counts.meetings(meetings.totalCount)}`,
@@ -40,6 +42,7 @@ export function Comparison({ compared, onRemove }: ComparisonProps) {
       </ul>
       <Figure
         title={t.timeline.title}
+        text={isPart ? t.compare.latest(formatNumber(language, most)) : undefined}
         name="liqa-compared"
         isDrawing
         table={{

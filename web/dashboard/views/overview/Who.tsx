@@ -11,7 +11,7 @@ import type { OverviewPart } from "./OverviewFigures";
 export default function Who({ overview, filters, onChange }: OverviewPart) {
   const { t, language } = useLanguage();
   const { ties, meetings } = overview;
-  const parties = meetings.parties.map(({ key, label, count }) => ({ code: key, name: label, meetingCount: count }));
+  const parties = meetings.parties.map(({ key, label, count }) => ({ code: key, name: label, count }));
   const day = (value: string | null) => value && formatDay(language, value);
   return (
     <Figure
