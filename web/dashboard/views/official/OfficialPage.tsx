@@ -21,15 +21,20 @@ export default function OfficialPage({ slug }: { slug: string }) {
   const view = useView(OfficialDocument, { slug, language: apiLanguage, otherLanguage });
   useTitle(view.data?.official?.name);
   return (
-    <Loaded view={view} pick={({ official }) => official}>
-      {(official) => <OfficialArticle official={official} />}
+    <Loaded view={view} pick={({ official, statements }) => official && { official, statements }}>
+      {(data) => <OfficialArticle {...data} />}
     </Loaded>
   );
 }
 
-function OfficialArticle({ official }: { official: Official }) {
+interface OfficialArticleProps {
+  official: Official;
+  statements: OfficialQuery["statements"];
+}
+
+function OfficialArticle({ official, statements }: OfficialArticleProps) {
   const { t, language } = useLanguage();
-  const { name, otherName, honorific, parties, aliases, occupancies, meetings, counterparts, statements } = official;
+  const { name, otherName, honorific, parties, aliases, occupancies, meetings, counterparts } = official;
   return (
     <article className="page">
       <header className="page-header">
@@ -74,7 +79,7 @@ function OfficialArticle({ official }: { official: Official }) {
           counts={meetings.topics.map(({ key, label, count }) => ({ name: label, count, path: pathTo("topic", key) }))}
         />
       </div>
-      <Statements title={t.official.statements} list={{ totalCount: statements.length, nodes: statements }} />
+      <Statements title={t.official.statements} list={statements} />
       <Meetings title={t.official.meetings} list={meetings} />
     </article>
   );
