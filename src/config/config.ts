@@ -40,7 +40,7 @@ const limits = {
     "How many characters (code points) a string or an id may have in an argument; cursors may have ten times as many.",
   ),
   MAX_COST: integer(
-    15_000,
+    20_000,
     1,
     1_000_000_000,
     "How many points an operation may cost. Each value of its response counts one.",

@@ -63,7 +63,7 @@ describe("The settings", () => {
   });
 
   it.each([
-    ["rate limit below what one operation may cost", { RATE_LIMIT_POINTS_PER_MINUTE: "1" }, 15_000, 1],
+    ["rate limit below what one operation may cost", { RATE_LIMIT_POINTS_PER_MINUTE: "1" }, 20_000, 1],
     ["cost that no rate limit allows", { MAX_COST: "300001" }, 300_001, 300_000],
   ])("are refused for a %s", (_, given, cost, points) => {
     expect(faultsOf(given)).toEqual([

@@ -29,7 +29,7 @@ export async function listening(
 ): Promise<Listening> {
   // No operation may cost more than a client may spend.
   const { RATE_LIMIT_POINTS_PER_MINUTE: points = "0" } = environment;
-  const limits = Number(points) > 0 && Number(points) < 15_000 ? { MAX_COST: points } : {};
+  const limits = Number(points) > 0 && Number(points) < 20_000 ? { MAX_COST: points } : {};
   const app = await createServer(await editions, readConfig({ ...limits, ...environment }));
   const url = await listen(app, "127.0.0.1", 0);
   const port = Number(new URL(url).port);
