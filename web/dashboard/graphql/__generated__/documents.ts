@@ -247,13 +247,13 @@ export type OfficialQuery = { official: { id: string, name: string, aliases: Arr
          }, official: { id: string, name: string }, start: { earliest: string | null, latest: string | null, isUncertain: boolean, isApproximate: boolean, label: string } | null, end: { earliest: string | null, latest: string | null, isUncertain: boolean, isApproximate: boolean, label: string } | null, citations: Array<{ field: string, part: string | null, basis: EvidenceBasis, paragraphs: Array<number>, attribution: string | null, note: string | null, source: { id: string, kind: SourceKind, title: string, publisher: string | null } }> }>, counterparts: Array<{ meetingCount: number, official: { id: string, name: string, parties: Array<
           | { name: string }
           | { name: string }
-        > } }>, statements: Array<{ id: string, slug: string, act: StatementAct, text: string, meeting: { slug: string, title: string, date: { label: string } | null }, speaker: { id: string, name: string } | null, position: { title: string } | null, parties: Array<
-        | { id: string, name: string }
-        | { id: string, name: string }
-      > }>, meetings: { totalCount: number, topics: Array<{ key: string, label: string, count: number }>, nodes: Array<{ id: string, slug: string, title: string, kind: MeetingKind, status: MeetingStatus, place: { city: string | null, country: { code: string, name: string } } | null, parties: Array<
+        > } }>, meetings: { totalCount: number, topics: Array<{ key: string, label: string, count: number }>, nodes: Array<{ id: string, slug: string, title: string, kind: MeetingKind, status: MeetingStatus, place: { city: string | null, country: { code: string, name: string } } | null, parties: Array<
           | { id: string, code: string, name: string }
           | { id: string, code: string, name: string }
-        >, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision, isUncertain: boolean, isApproximate: boolean, label: string } | null }> }, citations: Array<{ field: string, part: string | null, basis: EvidenceBasis, paragraphs: Array<number>, attribution: string | null, note: string | null, source: { id: string, kind: SourceKind, title: string, publisher: string | null } }> } | null };
+        >, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision, isUncertain: boolean, isApproximate: boolean, label: string } | null }> }, citations: Array<{ field: string, part: string | null, basis: EvidenceBasis, paragraphs: Array<number>, attribution: string | null, note: string | null, source: { id: string, kind: SourceKind, title: string, publisher: string | null } }> } | null, statements: { totalCount: number, nodes: Array<{ id: string, slug: string, act: StatementAct, text: string, meeting: { slug: string, title: string, date: { label: string } | null }, speaker: { id: string, name: string } | null, position: { title: string } | null, parties: Array<
+        | { id: string, name: string }
+        | { id: string, name: string }
+      > }> } };
 
 export type OfficeFragment = { position: { slug: string, title: string, party:
       | { id: string, name: string }
@@ -1195,16 +1195,6 @@ export const OfficialDocument = new TypedDocumentString(`
         }
       }
     }
-    statements {
-      ...StatementLine
-      meeting {
-        slug
-        title(language: $language)
-        date {
-          label(language: $language)
-        }
-      }
-    }
     meetings(first: 60) {
       totalCount
       topics: groupBy(field: TOPIC, first: 8) {
@@ -1218,6 +1208,19 @@ export const OfficialDocument = new TypedDocumentString(`
     }
     citations {
       ...Evidence
+    }
+  }
+  statements(first: 20, filter: {speaker: {any: [$slug]}}) {
+    totalCount
+    nodes {
+      ...StatementLine
+      meeting {
+        slug
+        title(language: $language)
+        date {
+          label(language: $language)
+        }
+      }
     }
   }
 }
