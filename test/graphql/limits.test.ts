@@ -99,7 +99,7 @@ describe("ordinary questions", () => {
 describe("cost", () => {
   test("stands in every answer, and adds up", async () => {
     const { extensions } = await (await client())("{ dataset { version } }");
-    expect(extensions.cost).toEqual({ requested: 2, remaining: 14_998, limit: 15_000 });
+    expect(extensions.cost).toEqual({ requested: 2, remaining: 19_998, limit: 20_000 });
   });
 
   test("counts a page as large as it is asked for, whichever way", async () => {
@@ -165,7 +165,7 @@ describe("an answer", () => {
   test("does not speak of more errors where there are none", async () => {
     const { errors, extensions } = await (await client())("{ a b c d e }");
     expect(errors).toHaveLength(5);
-    expect(extensions).toEqual({ cost: { requested: 0, remaining: 15_000, limit: 15_000 } });
+    expect(extensions).toEqual({ cost: { requested: 0, remaining: 20_000, limit: 20_000 } });
   });
 });
 
@@ -192,6 +192,6 @@ describe("an answer that refuses", () => {
   ])("%s says that it cost nothing", async (_, query, environment) => {
     const { errors, extensions } = await (await client(environment))(query);
     expect(errors).toHaveLength(1);
-    expect(extensions.cost).toEqual({ requested: 0, remaining: 15_000, limit: 15_000 });
+    expect(extensions.cost).toEqual({ requested: 0, remaining: 20_000, limit: 20_000 });
   });
 });
