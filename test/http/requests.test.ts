@@ -203,7 +203,7 @@ describe("every answer", () => {
         errors: expect.arrayContaining([
           { message: expect.any(String), extensions: expect.objectContaining({ code: expect.any(String) }) },
         ]),
-        extensions: { cost: { requested: 0, remaining: 15_000, limit: 15_000 } },
+        extensions: { cost: { requested: 0, remaining: 20_000, limit: 20_000 } },
       },
     });
   });
