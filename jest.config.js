@@ -17,6 +17,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!edtf/)"],
+  // All cores: much of a test is waiting for the servers and databases that it started.
+  maxWorkers: "100%",
   testTimeout: 60_000,
   globalSetup: "<rootDir>/test/folderOfRun.ts",
   setupFiles: ["reflect-metadata"],
