@@ -42,6 +42,7 @@ test("Every Node type has an id that may not be null, and says that it is a Node
   expect(names.sort()).toEqual([
     "Agreement",
     "Country",
+    "Dataset",
     "Meeting",
     "Official",
     "Organization",

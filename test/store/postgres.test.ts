@@ -62,7 +62,7 @@ describePostgres("A seeding of a database", () => {
       writeFileSync(file, JSON.stringify(edition));
       return file;
     });
-    const kills = isLong ? 100 : 5;
+    const kills = isLong ? 100 : 3;
     const versions = new Set<string>();
     for (let kill = 0; kill < kills; kill++) {
       const child = spawn(process.execPath, [program, url, ...files], { stdio: ["ignore", "pipe", "inherit"] });
@@ -80,7 +80,7 @@ describePostgres("A seeding of a database", () => {
   it("whose connection is cut at any moment says so, and leaves the edition before", async () => {
     const url = await server.createDatabase("cut");
     await writeDatabase(url, editions[0]);
-    const cuts = isLong ? 100 : 5;
+    const cuts = isLong ? 100 : 3;
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cut' AND application_name = 'liqa'`;
     let failures = 0;
     for (let time = 0; time < cuts; time++) {

@@ -77,7 +77,7 @@ describePostgres("The answers from an SQLite file and from PostgreSQL are the sa
     });
 
     it("of any query", async () => {
-      const { numRuns, ...drawn } = samples(200, 2_000);
+      const { numRuns, ...drawn } = samples(100, 2_000);
       let answered = 0;
       const property = fc.asyncProperty(anyQuestion(buildSchema()), async ({ query, variables }) => {
         if ((await compare(query, variables)).statusCode === 200) answered++;

@@ -88,7 +88,8 @@ const seeding: Record<string, Explanation> = {
 /** What has no code of its own. */
 const messages: readonly (readonly [message: RegExp, explanation: Explanation])[] = [
   [/timeout expired|due to connection timeout|read timeout/i, unreachable],
-  [/terminated|not queryable|connection was lost|Connection ended/i, lost],
+  // TypeORM releases a query runner by itself once its connection ends.
+  [/terminated|not queryable|connection was lost|Connection ended|Query runner already released/i, lost],
   [
     /password must be a|no password/i,
     ["it asks for a password", "Put one into DATABASE_URL: postgres://user:password@host:5432/database."],
