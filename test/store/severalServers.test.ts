@@ -8,7 +8,7 @@ import { describePostgres, type PostgresServer, startPostgres } from "./postgres
 import { databaseOf, type TestStore } from "./stores";
 
 const isLong = process.env.TEST_LONG !== undefined;
-const rounds = isLong ? 20 : 3;
+const rounds = isLong ? 20 : 2;
 const folder = build("several");
 
 const page = (after: string | undefined) =>
