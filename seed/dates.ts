@@ -44,9 +44,10 @@ function parseDate(text: string): PartialDate {
   for (const end of ends) refuseUnlistedForm(end, text);
   const isInterval = ends.length === 2;
   // Each end by itself: of a whole interval the parser refuses an end that is less exact than the start (2021-03/2021).
+  if (ends.every((end) => /^XXXX(-XX)*$/.test(end) || (isInterval && /^(\.\.)?$/.test(end))))
+    throw new Error(`"${text}" says nothing: leave the date out`);
   const bounds = (isInterval ? ends : [text, text]).map((end) => parseEnd(end, text, isInterval));
   const [earliest, latest] = [bounds[0]!.first, bounds[1]!.last];
-  if (earliest === firstDay && latest === lastDay) throw new Error(`"${text}" says nothing: leave the date out`);
   if (isInterval && ends[0] === ends[1]) throw new Error(`"${text}" ends as it starts: write ${ends[0]}`);
   if (latest < earliest) throw new Error(`"${text}" ends before it starts`);
   return { edtf: text, earliest, latest };

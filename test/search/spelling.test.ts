@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { isFormOfAddress } from "../../src/search/formsOfAddress";
+import { tokenize } from "../../src/search/tokenize";
 import { startServer, type TestServer } from "../server";
 
 const search = `query ($query: String!) { search(query: $query, first: 20) { edges { node { ... on Node { id } } } } }`;
@@ -33,8 +35,10 @@ test("every spelling that the dataset has of a name finds the person first, or a
 });
 
 test("one typing error in a word of five letters or more still finds the person on the first page", async () => {
+  // A title alone («الأمير») is nobody's name: with a typing error it can begin others' names and countries.
+  const isName = (word: string) => /^\p{L}{5,}$/u.test(word) && !tokenize(word).every(isFormOfAddress);
   const words = names.flatMap(({ id, name }) =>
-    name.split(/[\s-]+/).flatMap((word) => (/^\p{L}{5,}$/u.test(word) ? [{ id, word }] : [])),
+    name.split(/[\s-]+/).flatMap((word) => (isName(word) ? [{ id, word }] : [])),
   );
   const edit = fc.constantFrom("insert", "delete", "replace", "swap");
   await fc.assert(
