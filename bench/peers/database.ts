@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../seed/dataFolder";
 import { readDate } from "../../seed/dates";
+import { dateColumns } from "../../seed/rows/dateColumns";
 import type { Dataset, RecordOf } from "../../seed/shapes";
 import { loadDataset } from "../../seed/loadDataset";
 import { generateDataset } from "../generate";
@@ -98,10 +99,10 @@ function meetingRow(
   meeting: (slug: string) => number,
   party: (code: string) => number,
 ): Row {
-  const { edtf, earliest, latest } = readDate(date) ?? { edtf: null, earliest: null, latest: null };
+  const { dateEdtf, dateEarliest, dateLatest } = dateColumns("date", date);
   const hostId = host === undefined ? null : party(host);
   const texts = [title.en, title.ar, summary.en, summary.ar];
-  return [meeting(slug), slug, ...texts, kind, status, edtf, earliest, latest, hostId];
+  return [meeting(slug), slug, ...texts, kind, status, dateEdtf, dateEarliest, dateLatest, readDate(date)?.latest ?? null, hostId];
 }
 
 /** Ids from 1, in the order given. */

@@ -42,6 +42,7 @@ interface Meeting {
   readonly slug: string;
   readonly title: string;
   readonly date: { edtf: string; earliest: string | null; latest: string | null } | null;
+  readonly lastDay: string | null;
   readonly host: Party | null;
   readonly participants: object[];
   readonly agreements: object[];
@@ -83,10 +84,10 @@ const agreements = records("agreement", ({ id, slug, title }): Agreement => ({
   title: title!,
   parties: [],
 }));
-const meetings = records("meeting", ({ id, slug, title, dateEdtf, dateEarliest, dateLatest, hostId }): Meeting => {
+const meetings = records("meeting", ({ id, slug, title, dateEdtf, dateEarliest, dateLatest, lastDay, hostId }): Meeting => {
   const date = dateEdtf === null ? null : { edtf: dateEdtf!, earliest: dateEarliest!, latest: dateLatest! };
   const host = parties.get(hostId!) ?? null;
-  return { id: id!, slug: slug!, title: title!, date, host, participants: [], agreements: [], topics: [] };
+  return { id: id!, slug: slug!, title: title!, date, lastDay: lastDay!, host, participants: [], agreements: [], topics: [] };
 });
 
 for (const { officialId, partyId } of rows("representation", "officialId, ordinal").iterate())
@@ -124,8 +125,8 @@ const rootValue = {
   },
 };
 
-function overlaps({ date }: Meeting, { from, to }: Filter["date"]): boolean {
-  return date !== null && date.earliest! <= to && date.latest! >= from;
+function overlaps({ date, lastDay }: Meeting, { from, to }: Filter["date"]): boolean {
+  return date !== null && date.earliest! <= to && lastDay! >= from;
 }
 
 function firstOf<T>(items: readonly T[]): (args: { first: number }) => { nodes: T[] } {

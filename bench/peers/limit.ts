@@ -64,7 +64,7 @@ const meeting = `json_object(
 )`;
 
 const inPage = `meeting.hostId = (SELECT id FROM party WHERE code = :host)
-  AND meeting.dateEarliest <= :to AND meeting.dateLatest >= :from`;
+  AND meeting.dateEarliest <= :to AND meeting.lastDay >= :from`;
 
 const statements: Record<string, string> = {
   Meeting: `SELECT json_object('data', json_object('meeting', (SELECT ${meeting} FROM meeting WHERE slug = :slug)))`,

@@ -33,7 +33,7 @@ const database = new Database(process.env.DATABASE!, { readonly: true });
 const meetingBySlug = database.prepare("SELECT * FROM meeting WHERE slug = ?");
 const partyByCode = database.prepare("SELECT * FROM party WHERE code = ?");
 const inFilter = `hostId IN (SELECT id FROM party WHERE code IN (SELECT value FROM json_each(:hosts)))
-  AND dateEarliest <= :to AND dateLatest >= :from`;
+  AND dateEarliest <= :to AND lastDay >= :from`;
 const meetingsInFilter = database.prepare(
   `SELECT * FROM meeting WHERE ${inFilter} ORDER BY dateEarliest DESC, slug DESC LIMIT :first`,
 );

@@ -23,12 +23,13 @@ CREATE TABLE agreement_party (
   agreementId INTEGER NOT NULL REFERENCES agreement, ordinal INTEGER NOT NULL, partyId INTEGER NOT NULL REFERENCES party,
   PRIMARY KEY (agreementId, ordinal)
 ) WITHOUT ROWID;
+-- dateLatest: as it is shown, null where the end is open; lastDay: as it is compared.
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, titleAr TEXT NOT NULL,
   summary TEXT NOT NULL, summaryAr TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL,
-  dateEdtf TEXT, dateEarliest TEXT, dateLatest TEXT, hostId INTEGER REFERENCES party
+  dateEdtf TEXT, dateEarliest TEXT, dateLatest TEXT, lastDay TEXT, hostId INTEGER REFERENCES party
 );
-CREATE INDEX meeting_by_host ON meeting (hostId, dateEarliest DESC, slug DESC, dateLatest);
+CREATE INDEX meeting_by_host ON meeting (hostId, dateEarliest DESC, slug DESC, lastDay);
 CREATE TABLE participant (
   meetingId INTEGER NOT NULL REFERENCES meeting, ordinal INTEGER NOT NULL, officialId INTEGER REFERENCES official,
   positionId INTEGER REFERENCES position, partyId INTEGER NOT NULL REFERENCES party, role TEXT NOT NULL,

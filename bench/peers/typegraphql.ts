@@ -151,6 +151,9 @@ class Meeting {
   @Column("text", { nullable: true })
   dateLatest!: string | null;
 
+  @Column("text", { nullable: true })
+  lastDay!: string | null;
+
   @Column("integer", { nullable: true })
   hostId!: number | null;
 
@@ -357,7 +360,7 @@ class MeetingResolver {
       where: {
         host: { code: In(host.any) },
         dateEarliest: typeorm.LessThanOrEqual(date.to),
-        dateLatest: typeorm.MoreThanOrEqual(date.from),
+        lastDay: typeorm.MoreThanOrEqual(date.from),
       },
       order: { dateEarliest: "DESC", slug: "DESC" },
       take: first,

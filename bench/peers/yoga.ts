@@ -50,6 +50,7 @@ const meeting = sqliteTable("meeting", {
   dateEdtf: text(),
   dateEarliest: text(),
   dateLatest: text(),
+  lastDay: text(),
   hostId: integer(),
 });
 const participant = sqliteTable("participant", {
@@ -266,7 +267,7 @@ function whereOf({ host, date }: typeof MeetingFilter.$inferInput) {
   return {
     host: { code: { in: host.any } },
     dateEarliest: { lte: date.to },
-    dateLatest: { gte: date.from },
+    lastDay: { gte: date.from },
   };
 }
 
@@ -292,7 +293,7 @@ builder.queryType({
         const isFound = [
           inArray(meeting.hostId, hosts),
           lte(meeting.dateEarliest, date.to),
-          gte(meeting.dateLatest, date.from),
+          gte(meeting.lastDay, date.from),
         ];
         return database.$count(meeting, and(...isFound));
       },
