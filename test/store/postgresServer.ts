@@ -47,7 +47,10 @@ export async function startPostgres(...settings: string[]): Promise<PostgresServ
     initdbFlags: ["--no-sync", "--encoding=UTF8"],
     postgresFlags: [...usual, ...settings].flatMap((setting) => ["-c", setting]),
   };
-  const child = fork(join(__dirname, "runPostgres.mjs"), [binaries, options].map((each) => JSON.stringify(each)));
+  const child = fork(
+    join(__dirname, "runPostgres.mjs"),
+    [binaries, options].map((each) => JSON.stringify(each)),
+  );
   const ask = async (order: string) => {
     const answer = once(child, "message") as Promise<[{ fault?: string }]>;
     child.send(order);
