@@ -1,8 +1,8 @@
-/* Loaded into a server before its own code by `--import`: tells whoever started it, when asked, what memory it keeps. */
+/* Loaded into a server before its own code by `--import`: reports the memory in use to whoever started it, on request. */
 process.on("message", () => {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({ rss, heapUsed });
 });
-// Being asked is no reason to stay alive.
+// A listener is no reason to stay alive.
 process.channel?.unref();

@@ -56,7 +56,7 @@ const wires: Attack[] = [
 const lists: Record<string, readonly Attack[]> = { shapes, values, costs, floods: [flood], wires };
 
 /**
- * Runs every attack while a second client asks all the while, and says how long it waited at most: at the best of a few
+ * Runs every attack beside a second client that sends small queries, and says how long it waited at most: at the best of a few
  * tries, where it was longer than the bound at the first.
  */
 async function main(): Promise<void> {

@@ -7,13 +7,13 @@ import { loadDataset } from "../seed/loadDataset";
 import { generateDataset } from "./generate";
 import { measure, type Measurement, medianOf } from "./peers/measure";
 import { type Load, type RunningServer, startLoad, startServer } from "./peers/start";
-import { compareAnswers, postOf, revalidationOf } from "./questions/answers";
-import { type Question, questionsAbout } from "./questions/questions";
+import { compareResponses, postOf, revalidationOf } from "./operations/responses";
+import { type Operation, operationsOver } from "./operations/operations";
 
 const usage = `usage: bench -- [--meetings N] [--server DIR] [--seconds S] [--rounds R]
 Measures this server beside the limit, which is node:http with one SQL statement, and beside its peers, over one
 generated dataset of N meetings (10000). DIR is the checkout whose server is measured (this one). Every server gets
-every question for S seconds (3) in each of R rounds (3), of which the medians are told.`;
+every operation for S seconds (3) in each of R rounds (3), of which the medians are printed.`;
 
 /** Settings of the measured server: it executes every request, of any one client, and writes nothing down. */
 const executesAll = {
@@ -38,7 +38,7 @@ const revalidates = "this server, 304";
 const root = join(__dirname, "..");
 const peersFolder = join(__dirname, "peers");
 
-/** By the name of a server and that of a question. */
+/** By the names of a server and of an operation. */
 type Results = Map<string, Map<string, Measurement[]>>;
 
 async function main(): Promise<void> {
@@ -53,15 +53,15 @@ async function main(): Promise<void> {
   const [meetings, seconds, rounds] = [values.meetings, values.seconds, values.rounds].map(Number);
   for (const number of [meetings, seconds, rounds])
     if (!Number.isInteger(number) || number! < 1) throw new Error(`That is not a whole number from 1.\n${usage}`);
-  const questions = questionsAbout(generateDataset(loadDataset(dataFolder), meetings!));
+  const operations = operationsOver(generateDataset(loadDataset(dataFolder), meetings!));
   const servers: RunningServer[] = [];
   let load: Load | undefined;
   try {
     for await (const server of start(resolve(values.server), meetings!)) servers.push(server);
     load = startLoad();
-    for (const question of questions) await compareAnswers(servers, question);
-    const tasks = await tasksOf(servers, questions);
-    await print(servers, questions, await measureAll(tasks, load, seconds!, rounds!));
+    for (const operation of operations) await compareResponses(servers, operation);
+    const tasks = await tasksOf(servers, operations);
+    await print(servers, operations, await measureAll(tasks, load, seconds!, rounds!));
   } finally {
     load?.end();
     await Promise.all(servers.map((server) => server.end()));
@@ -93,26 +93,26 @@ function startWords(folder: string): string[] {
   return scripts.start.replace(/^(exec )?node /, "").split(" ");
 }
 
-/** What one row of the table is asked in one column. */
+/** A cell of the table: a server and an operation. */
 interface Task {
   readonly row: string;
   readonly server: RunningServer;
-  readonly question: Question;
+  readonly operation: Operation;
   readonly requests: readonly object[];
   readonly status: "2xx" | "3xx";
 }
 
-/** What is measured, servers in turn. Last the first server is asked whether what it has answered still holds. */
-async function tasksOf(servers: readonly RunningServer[], questions: readonly Question[]): Promise<Task[]> {
-  const tasks = questions.flatMap((question) => {
-    const requests = question.variables.map((variables) => postOf(question, variables));
-    return servers.map((server): Task => ({ row: server.name, server, question, requests, status: "2xx" }));
+/** Returns what is measured, servers in turn; last, that the first server revalidates responses. */
+async function tasksOf(servers: readonly RunningServer[], operations: readonly Operation[]): Promise<Task[]> {
+  const tasks = operations.flatMap((operation) => {
+    const requests = operation.variables.map((variables) => postOf(operation, variables));
+    return servers.map((server): Task => ({ row: server.name, server, operation, requests, status: "2xx" }));
   });
-  const [server, question] = [servers[0]!, questions.at(-1)!];
+  const [server, operation] = [servers[0]!, operations.at(-1)!];
   const requests = [];
-  for (const variables of question.variables.slice(0, 500))
-    requests.push(await revalidationOf(server, question, variables));
-  return [...tasks, { row: revalidates, server, question, requests, status: "3xx" }];
+  for (const variables of operation.variables.slice(0, 500))
+    requests.push(await revalidationOf(server, operation, variables));
+  return [...tasks, { row: revalidates, server, operation, requests, status: "3xx" }];
 }
 
 /** Measures in rounds, so that what else the machine does meets all servers alike; the first round only warms up. */
@@ -121,10 +121,10 @@ async function measureAll(tasks: readonly Task[], load: Load, seconds: number, r
   const results: Results = new Map(rows.map((row) => [row, new Map()]));
   for (let round = 0; round <= rounds; round++) {
     console.error(`round ${round} of ${rounds}`);
-    for (const { row, server, question, requests, status } of tasks) {
+    for (const { row, server, operation, requests, status } of tasks) {
       const measurement = await measure(server, load, requests, seconds, status);
-      const before = results.get(row)!.get(question.name) ?? [];
-      if (round > 0) results.get(row)!.set(question.name, [...before, measurement]);
+      const before = results.get(row)!.get(operation.name) ?? [];
+      if (round > 0) results.get(row)!.set(operation.name, [...before, measurement]);
     }
   }
   return results;
@@ -133,16 +133,16 @@ async function measureAll(tasks: readonly Task[], load: Load, seconds: number, r
 /** Prints a table in Markdown. */
 async function print(
   servers: readonly RunningServer[],
-  questions: readonly Question[],
+  operations: readonly Operation[],
   results: Results,
 ): Promise<void> {
-  const rows = [["", ...questions.map(({ name }) => name), "RSS", "start"]];
+  const rows = [["", ...operations.map(({ name }) => name), "RSS", "start"]];
   for (const [name, measurements] of results) {
-    const cells = questions.map((question) => {
-      const rounds = measurements.get(question.name);
+    const cells = operations.map((operation) => {
+      const rounds = measurements.get(operation.name);
       if (rounds === undefined) return "";
       const { perSecond, cpu } = medianOf(rounds);
-      const ratio = perSecond / medianOf(results.get(limit)!.get(question.name)!).perSecond;
+      const ratio = perSecond / medianOf(results.get(limit)!.get(operation.name)!).perSecond;
       return `${perSecond.toFixed(0)}/s, ${ratio.toFixed(2)} ×, ${cpu.toFixed(0)} µs`;
     });
     const server = servers.find((each) => each.name === name);

@@ -23,7 +23,7 @@ export interface Cast {
 
 /**
  * A dataset of any size, the same at every run, for measuring: the real one's parties, topics and sources, and as many
- * meetings as asked for, whose kinds, dates, participants and topics are distributed like the real ones', with a
+ * meetings as given, whose kinds, dates, participants and topics are distributed like the real ones', with a
  * fifth as many officials and a tenth as many agreements. It is not true, and no rule but the shapes holds for it.
  */
 export function generateDataset(real: Dataset, meetingCount: number): Dataset {

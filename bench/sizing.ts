@@ -14,7 +14,7 @@ const seconds = Number(process.env.SECONDS ?? 10);
 const connections = 16;
 const ticksPerSecond = 100;
 
-interface Asked {
+interface Sent {
   method: string;
   path: string;
   body?: string;
@@ -44,20 +44,20 @@ async function main(words: string[]): Promise<void> {
   const wall = (performance.now() - startedAt) / 1000;
   console.log(`start: ${wall.toFixed(1)} s, ${cpuSeconds(server.pid!).toFixed(1)} s of the processor`);
 
-  const page = readFileSync(join(__dirname, "questions/page.graphql"), "utf8");
+  const page = readFileSync(join(__dirname, "operations/page.graphql"), "utf8");
   const get = `/graphql?query=${encodeURIComponent("{ dataset { version } meetings(first: 1) { totalCount } }")}`;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const ask = (asked: Asked) => send(port, agent, asked);
-  const { etag } = await ask({ method: "GET", path: get });
-  const kinds: Record<string, () => Asked> = {
+  const exchange = (sent: Sent) => send(port, agent, sent);
+  const { etag } = await exchange({ method: "GET", path: get });
+  const kinds: Record<string, () => Sent> = {
     "a page of 20 meetings": () => ({ method: "POST", path: "/graphql", body: JSON.stringify(aPage(page)) }),
     "a small query": () => ({ method: "GET", path: get }),
     "a small query that the client has": () => ({ method: "GET", path: get, headers: { "if-none-match": etag } }),
   };
   for (const [name, make] of Object.entries(kinds)) {
-    await load(ask, make, seconds / 5);
+    await load(exchange, make, seconds / 5);
     const [cpu, from] = [cpuSeconds(server.pid!), performance.now()];
-    const answered = await load(ask, make, seconds);
+    const answered = await load(exchange, make, seconds);
     const micros = ((cpuSeconds(server.pid!) - cpu) / answered) * 1e6;
     const perSecond = (answered * 1000) / (performance.now() - from);
     console.log(
@@ -78,26 +78,29 @@ function aPage(query: string): object {
   return { query, variables: { host, from: `${year}-01-01`, to: `${year + 10}-12-31` } };
 }
 
-async function load(ask: (asked: Asked) => Promise<unknown>, make: () => Asked, forSeconds: number): Promise<number> {
+async function load(exchange: (sent: Sent) => Promise<unknown>, make: () => Sent, forSeconds: number): Promise<number> {
   const end = performance.now() + forSeconds * 1000;
   let answered = 0;
-  const askers = Array.from({ length: connections }, async () => {
-    for (; performance.now() < end; answered++) await ask(make());
+  const clients = Array.from({ length: connections }, async () => {
+    for (; performance.now() < end; answered++) await exchange(make());
   });
-  await Promise.all(askers);
+  await Promise.all(clients);
   return answered;
 }
 
-function send(port: number, agent: Agent, { method, path, body, headers }: Asked): Promise<{ etag: string }> {
+function send(port: number, agent: Agent, { method, path, body, headers }: Sent): Promise<{ etag: string }> {
   return new Promise((resolve, reject) => {
     const options = { host: "127.0.0.1", port, agent, method, path };
-    const asked = request({ ...options, headers: { "content-type": "application/json", ...headers } }, (response) => {
-      const { statusCode, headers } = response;
-      if (statusCode !== 200 && statusCode !== 304) reject(new Error(`The server answered ${statusCode}.`));
-      response.resume().on("end", () => resolve({ etag: headers.etag ?? "" }));
-    });
-    asked.on("error", reject);
-    asked.end(body);
+    const outgoing = request(
+      { ...options, headers: { "content-type": "application/json", ...headers } },
+      (response) => {
+        const { statusCode, headers } = response;
+        if (statusCode !== 200 && statusCode !== 304) reject(new Error(`The server answered ${statusCode}.`));
+        response.resume().on("end", () => resolve({ etag: headers.etag ?? "" }));
+      },
+    );
+    outgoing.on("error", reject);
+    outgoing.end(body);
   });
 }
 

@@ -3,7 +3,7 @@ import { createHistogram } from "node:perf_hooks";
 import { setTimeout as pass } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type MeasuredServer, type Memory, startMeasured } from "./measuredServer";
-import { questions } from "./questions";
+import { soakQueries } from "./soakQueries";
 import { slope } from "./trend";
 
 const usage = `usage: soak -- [--seconds 60] [--connections 8]
@@ -50,31 +50,31 @@ function wordsOf(): { seconds: number; connections: number } {
   }
 }
 
-/** Each connection asks one question after the other, until the time is over. */
+/** Sends one query after the other on each connection, until the time is over. */
 async function load(url: string, connections: number, end: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times = createHistogram();
   const faults = new Map<string, number>();
   let answers = 0;
-  const ask = async (first: number) => {
+  const client = async (first: number) => {
     for (let turn = first; performance.now() < end; turn += connections) {
       const started = performance.now();
-      const fault = await faultOf(url, agent, questions[turn % questions.length]!(turn));
+      const fault = await faultOf(url, agent, soakQueries[turn % soakQueries.length]!(turn));
       times.record(Math.max(1, Math.round((performance.now() - started) * million)));
       if (fault === undefined) answers++;
       else faults.set(fault, (faults.get(fault) ?? 0) + 1);
     }
   };
-  await Promise.all(Array.from({ length: connections }, (_, first) => ask(first)));
+  await Promise.all(Array.from({ length: connections }, (_, first) => client(first)));
   agent.destroy();
   return { answers, faults, times };
 }
 
-/** What is wrong with the answer to a question; undefined where nothing is. */
+/** Returns what is wrong with the response to a query; undefined where nothing is. */
 function faultOf(url: string, agent: Agent, query: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const headers = { "content-type": "application/json" };
-    const asked = request(`${url}/graphql`, { method: "POST", agent, headers, timeout: 30_000 }, (response) => {
+    const sent = request(`${url}/graphql`, { method: "POST", agent, headers, timeout: 30_000 }, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (part: string) => (body += part));
       response.on("error", (error) => resolve(error.message));
@@ -86,9 +86,9 @@ function faultOf(url: string, agent: Agent, query: string): Promise<string | und
         ),
       );
     });
-    asked.on("timeout", () => asked.destroy(new Error("no answer in 30 s")));
-    asked.on("error", (error) => resolve(error.message));
-    asked.end(JSON.stringify({ query }));
+    sent.on("timeout", () => sent.destroy(new Error("no answer in 30 s")));
+    sent.on("error", (error) => resolve(error.message));
+    sent.end(JSON.stringify({ query }));
   });
 }
 

@@ -5,8 +5,8 @@ import { readConfig } from "../src/config/config";
 import { loadEdition } from "../src/edition";
 import { loadStore } from "../src/store/readStore";
 import { readStoreFile } from "../src/store/storeFile";
-import { anyQuestion, type Asked } from "../test/attacks/anyDocument";
-import { query, smallQuestion, type Target } from "../test/attacks/harness";
+import { anyRequest, type GeneratedRequest } from "../test/attacks/anyDocument";
+import { query, smallQuery, type Target } from "../test/attacks/harness";
 import { passesOver } from "./passes";
 import { startMeasured } from "./measuredServer";
 import { SecondClient } from "./secondClient";
@@ -15,17 +15,17 @@ import { worstDocuments } from "./worstDocuments";
 const tries = 15;
 const searched = Number(process.env.LIQA_SEARCHED ?? 500);
 
-/** What one question took at best and usually, in milliseconds, and what it cost. */
+/** What a request took at best and in the median, in milliseconds, and what it cost. */
 interface Took {
   name: string;
-  asked: Asked;
+  request: GeneratedRequest;
   best: number;
   median: number;
   points: number | undefined;
   status: number;
 }
 
-/** Looks for the questions within the limits that take longest, and for what fifty of them at once do to a small one. */
+/** Looks for the operations within the limits that take longest, and for how long fifty of them at once delay a small one. */
 async function main(): Promise<void> {
   const server = await startMeasured({
     RATE_LIMIT_POINTS_PER_MINUTE: "0",
@@ -33,20 +33,20 @@ async function main(): Promise<void> {
   });
   const { hostname, port } = new URL(server.url);
   const target: Target = { host: hostname, port: Number(port), agent: new Agent({ keepAlive: true }) };
-  for (let i = 0; i < 200; i++) await smallQuestion(target);
+  for (let i = 0; i < 200; i++) await smallQuery(target);
 
-  const small = await timed(target, "a small question", { query: "{ dataset { version } }", variables: {} });
+  const small = await timed(target, "a small query", { query: "{ dataset { version } }", variables: {} });
   const edition = await loadStore(await readStoreFile(readConfig().DATABASE_PATH), loadEdition);
   const made = worstDocuments(passesOver(edition)).map(({ name, query, variables = {} }) => ({
     name,
-    asked: { query, variables },
+    request: { query, variables },
   }));
   const found = fc
-    .sample(anyQuestion(buildSchema()), searched)
-    .map((asked, index) => ({ name: `generated ${index}: ${asked.query.slice(0, 60)}`, asked }));
+    .sample(anyRequest(buildSchema()), searched)
+    .map((request, index) => ({ name: `generated ${index}: ${request.query.slice(0, 60)}`, request }));
   const results: Took[] = [];
-  for (const { name, asked } of made) results.push(await timed(target, name, asked));
-  for (const { name, asked } of found) results.push(await timed(target, name, asked, 3));
+  for (const { name, request } of made) results.push(await timed(target, name, request));
+  for (const { name, request } of found) results.push(await timed(target, name, request, 3));
   results.sort((a, b) => b.best - a.best);
   print(small, small);
   for (const took of results.slice(0, 15)) print(took, small);
@@ -57,11 +57,11 @@ async function main(): Promise<void> {
   const crowd = { ...target, agent: new Agent({ keepAlive: true, maxSockets: 50 }) };
   const start = performance.now();
   const busy = await second.while(() =>
-    Promise.all(Array.from({ length: 50 }, (_, i) => ask(crowd, worst.asked, `crowd ${i}`))),
+    Promise.all(Array.from({ length: 50 }, (_, i) => send(crowd, worst.request, `crowd ${i}`))),
   );
   console.log(`fifty of "${worst.name}" at once took ${(performance.now() - start).toFixed(0)} ms;`);
   console.log(
-    `a small question waited ${busy.longest.toFixed(0)} ms at longest, ${busy.median.toFixed(1)} ms usually (alone ${calm.longest.toFixed(1)}, ${calm.median.toFixed(1)})`,
+    `a small query waited ${busy.longest.toFixed(0)} ms at longest, ${busy.median.toFixed(1)} ms usually (alone ${calm.longest.toFixed(1)}, ${calm.median.toFixed(1)})`,
   );
   target.agent!.destroy();
   crowd.agent.destroy();
@@ -72,23 +72,23 @@ async function main(): Promise<void> {
   if (worst.best > 20 || refused.best > 10 || busy.longest > 250) process.exitCode = 1;
 }
 
-async function timed(target: Target, name: string, asked: Asked, times = tries): Promise<Took> {
+async function timed(target: Target, name: string, request: GeneratedRequest, times = tries): Promise<Took> {
   const took: number[] = [];
   let last = { status: 0, body: "{}" };
   for (let i = 0; i < times; i++) {
     const start = performance.now();
-    last = await ask(target, asked, `${name} ${i}`);
+    last = await send(target, request, `${name} ${i}`);
     took.push(performance.now() - start);
   }
   took.sort((a, b) => a - b);
   const { extensions } = JSON.parse(last.body) as { extensions?: { cost?: { requested: number } } };
   const points = extensions?.cost?.requested;
-  return { name, asked, best: took[0]!, median: took[Math.floor(times / 2)]!, points, status: last.status };
+  return { name, request, best: took[0]!, median: took[Math.floor(times / 2)]!, points, status: last.status };
 }
 
 /** A comment makes each a document of its own, which has to be read and validated anew. */
-function ask(target: Target, asked: Asked, mark: string) {
-  return query(`${asked.query} # ${mark.replaceAll(/[\r\n]/g, " ")}`, asked.variables)(target);
+function send(target: Target, request: GeneratedRequest, mark: string) {
+  return query(`${request.query} # ${mark.replaceAll(/[\r\n]/g, " ")}`, request.variables)(target);
 }
 
 function print({ name, best, median, points, status }: Took, small: Took): void {

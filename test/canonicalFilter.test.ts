@@ -4,7 +4,7 @@ const same: [what: string, one: object | null, other: object | null][] = [
   ["no filter and an empty one", null, {}],
   ["what is null and what is left out", { kind: null, party: { any: ["EG"], all: null } }, { party: { any: ["EG"] } }],
   ["an empty `all` or `none` and none", { party: { any: ["EG"], all: [], none: [] } }, { party: { any: ["EG"] } }],
-  ["a set that asks for nothing and none", { party: { all: [] } }, {}],
+  ["a set without values, and none", { party: { all: [] } }, {}],
   ["values in another order, or given twice", { kind: ["VISIT", "TALKS", "VISIT"] }, { kind: ["TALKS", "VISIT"] }],
   [
     "conditions in another order",

@@ -1,5 +1,5 @@
 // `npm run test:nodes [VERSION …]`: installs each Node that Liqa supports as an npm package, and with each, in a clean
-// clone of HEAD, installs, seeds, starts and asks. Prints what it saw; exits with 1 where one of them failed. Linux only.
+// clone of HEAD, installs, seeds, starts and sends a query. Prints what it saw; exits with 1 where one of them failed. Linux only.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ try {
 
 /** Does with one Node what its users do, and returns a row of what it saw. */
 async function tryVersion(version) {
-  const seen = { asked: version };
+  const seen = { requested: version };
   try {
     const bin = await installNode(version);
     const copy = join(folder, `copy-${version}`);

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 
-/** Whether the long version of every property test is asked for: `npm run test:long`. */
+/** Whether the long version of every property test is run: `npm run test:long`. */
 const isLong = process.env.TEST_LONG !== undefined;
 /** Set TEST_SEED to the seed that a failed run printed, and the same samples are drawn again. */
 const seed = Number(process.env.TEST_SEED ?? randomInt(2 ** 31));

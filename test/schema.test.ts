@@ -82,7 +82,7 @@ test("Every connection is as Relay's specification has it, and takes the four ar
         }
 });
 
-test("Every text takes a language, which is English unless asked for otherwise", () => {
+test("Every text takes a language, which is English unless given otherwise", () => {
   for (const [type, field] of [
     ["Meeting", "title"],
     ["Meeting", "summary"],

@@ -23,12 +23,12 @@ export interface Answer {
   errors?: GraphQLFormattedError[];
 }
 
-/** The real server over a real store, and the ways in which a client asks it. */
+/** The real server over a real store, and the ways in which a client queries it. */
 export interface TestServer {
   app: FastifyInstance;
   edition: Edition;
   /** The whole answer to a request. */
-  ask(query: string, variables?: object): Promise<Answer>;
+  execute(query: string, variables?: object): Promise<Answer>;
   /** The data of an answer; fails where there is an error beside it. */
   read(query: string, variables?: object): Promise<Json>;
   /** The only error of an answer; fails where there is none, or more. */
@@ -48,7 +48,7 @@ export async function storeOf(name: string, dataset: () => Dataset): Promise<str
   return path;
 }
 
-// One client that asks all that a test file asks is not what budgets are meant for.
+// One client that sends all the queries of a test file is not what the rate limit is meant for.
 const generous = settings.parse({
   RATE_LIMIT_POINTS_PER_MINUTE: "0",
   MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000",
@@ -73,22 +73,22 @@ export async function serve(path: string): Promise<TestServer> {
 /** Starts a server over an edition. */
 export async function serveEdition(edition: Edition): Promise<TestServer> {
   const app = await createServer({ current: edition, fault: undefined }, generous);
-  async function ask(query: string, variables: object = {}): Promise<Answer> {
+  async function execute(query: string, variables: object = {}): Promise<Answer> {
     const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
     return { status: response.statusCode, ...JSON.parse(response.body) };
   }
   async function read(query: string, variables?: object): Promise<Json> {
-    const { data, errors } = await ask(query, variables);
+    const { data, errors } = await execute(query, variables);
     if (errors) throw new Error(`${JSON.stringify(errors)} to ${query} with ${JSON.stringify(variables)}`);
     return data;
   }
   return {
     app,
     edition,
-    ask,
+    execute,
     read,
     async refusal(query, variables) {
-      const { errors = [], data } = await ask(query, variables);
+      const { errors = [], data } = await execute(query, variables);
       if (errors.length !== 1)
         throw new Error(
           `${errors.length} errors, with ${JSON.stringify(data)}, to ${query} ${JSON.stringify(variables)}`,

@@ -17,7 +17,7 @@ export function wire(startLine: string, headers: Record<string, string> = {}, bo
   return `${startLine} HTTP/1.1\r\n${lines.join("")}\r\n${body}`;
 }
 
-/** A question posted, as it stands on the wire. */
+/** A POST request, as it stands on the wire. */
 export function posted(body: string, headers: Record<string, string> = {}): string {
   const length = { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
   return wire("POST /graphql", { ...length, ...headers }, body);

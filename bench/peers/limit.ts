@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { createServer } from "node:http";
 import { listen } from "./listen";
 
-// The limit: what an HTTP server without GraphQL can do that gets the same requests. Each question is one statement,
+// The limit: what an HTTP server without GraphQL can do that gets the same requests. Each operation is one statement,
 // written for it, that makes the whole of the JSON. The items of lists come as the tables' clustered keys order them: an
 // ORDER BY in each aggregate would cost a sorter, and whoever compares the answers sees that none is needed.
 
@@ -103,7 +103,7 @@ const prepared = Object.fromEntries(
   Object.entries(statements).map(([operation, sql]) => [operation, database.prepare<object, string>(sql).pluck()]),
 );
 
-interface Question {
+interface Params {
   operationName: string;
   variables: object;
 }
@@ -112,7 +112,7 @@ const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString()) as Question;
+    const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString()) as Params;
     const answer = prepared[operationName]!.get(variables)!;
     response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(answer) });
     response.end(answer);

@@ -1,6 +1,6 @@
 import type { Load, RunningServer } from "./start";
 
-/** What a server did of one question in one round. */
+/** What a server did with one operation in one round. */
 export interface Measurement {
   readonly perSecond: number;
   /** The time of the processor that a request took, in microseconds. */

@@ -40,7 +40,7 @@ export async function startServer(
     name,
     url: `${origin}/graphql`,
     startSeconds: (performance.now() - start) / 1000,
-    usage: () => ask(child, "usage"),
+    usage: () => request(child, "usage"),
     async end() {
       const exit = once(child, "exit");
       child.kill("SIGKILL");
@@ -64,7 +64,7 @@ export interface LoadResult {
 /** Starts what loads the servers, on a core beside theirs. */
 export function startLoad(): Load {
   const child = spawnOn(cores.load, [join(__dirname, "dist/load.js")], __dirname, {});
-  return { run: (load) => ask(child, load), end: () => child.kill("SIGKILL") };
+  return { run: (load) => request(child, load), end: () => child.kill("SIGKILL") };
 }
 
 function spawnOn(core: number, words: readonly string[], folder: string, settings: NodeJS.ProcessEnv): ChildProcess {
@@ -77,9 +77,9 @@ function spawnOn(core: number, words: readonly string[], folder: string, setting
 }
 
 /** Sends a message to a process, and gives what it sends back. */
-function ask<T>(child: ChildProcess, message: object | string): Promise<T> {
+function request<T>(child: ChildProcess, message: object | string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(`A process ended that was asked for ${JSON.stringify(message).slice(0, 80)}.`));
+    const fail = () => reject(new Error(`A process ended before it answered ${JSON.stringify(message).slice(0, 80)}.`));
     child.once("exit", fail);
     child.once("message", (answer) => {
       child.off("exit", fail);

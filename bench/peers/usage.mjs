@@ -1,4 +1,4 @@
-// Loaded before a server that is measured: tells what it has used, when asked, and ends with the process that started it.
+// Loaded before a server that is measured: reports what it has used on request, and ends with the process that started it.
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
   process.send({ cpu: user + system, rss: process.memoryUsage.rss() });

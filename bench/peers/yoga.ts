@@ -9,7 +9,7 @@ import { createYoga } from "graphql-yoga";
 import { createServer } from "node:http";
 import { listen } from "./listen";
 
-// A peer: GraphQL Yoga with a schema by Pothos, whose drizzle plugin makes relational queries of what is asked for.
+// A peer: GraphQL Yoga with a schema by Pothos, whose drizzle plugin makes relational queries of the selected fields.
 
 const party = sqliteTable("party", {
   id: integer().primaryKey(),

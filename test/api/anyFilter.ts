@@ -39,9 +39,9 @@ function plainFilter(meetings: MeetingFacts[]): fc.Arbitrary<Filter> {
   const match = fc.constantFrom("OVERLAPS" as const, "WITHIN" as const);
   const range: fc.Arbitrary<DateRange> = fc
     .record({ from: day, to: day, match }, { requiredKeys: [] })
-    .map((asked) => (asked.from && asked.to && asked.from > asked.to ? { ...asked, to: asked.from } : asked));
+    .map((range) => (range.from && range.to && range.from > range.to ? { ...range, to: range.from } : range));
   return fc.oneof(
-    ...setFields.map((field) => set(field).map((asked): Filter => ({ [field]: asked }))),
+    ...setFields.map((field) => set(field).map((values): Filter => ({ [field]: values }))),
     fc.record({ date: range }),
     fc.record({ kind: some(valuesOf("kind"), 3) }),
     fc.record({ status: some(valuesOf("status"), 2), date: range }),

@@ -47,7 +47,7 @@ describe.each(["first", "last"])("a page's %s", (argument) => {
   });
 });
 
-test("A page is refused that is asked for from both ends", async () => {
+test("A page from both ends is refused", async () => {
   for (const list of lists)
     expect(await server.refusal(pageQuery(list), { first: 5, last: 5 })).toMatchObject({
       message: "first, last: give one of the two, not both.",
@@ -94,16 +94,16 @@ describe.each([
   });
 
   test(`is ${otherwise} where it is not given, or null`, async () => {
-    const asked = await server.read(query(`, first: ${otherwise}`));
-    expect(await server.read(query(""))).toEqual(asked);
-    expect(await server.read(query(", first: null"))).toEqual(asked);
-    expect(await server.read(`query ($n: Int) ${query(", first: $n")}`)).toEqual(asked);
+    const expected = await server.read(query(`, first: ${otherwise}`));
+    expect(await server.read(query(""))).toEqual(expected);
+    expect(await server.read(query(", first: null"))).toEqual(expected);
+    expect(await server.read(`query ($n: Int) ${query(", first: $n")}`)).toEqual(expected);
     expect(await server.read(query(", first: 100"))).toBeDefined();
   });
 });
 
 test("What is refused in a page of siblings is refused once, and nothing beside it is lost", async () => {
-  const { data, errors } = await server.ask(`{
+  const { data, errors } = await server.execute(`{
     dataset { version }
     official(slug: "qasim-al-araji") { slug meetings(first: 101) { totalCount } }
     officials { nodes { meetings(first: 101) { totalCount } } }
@@ -117,7 +117,7 @@ test("What is refused in a page of siblings is refused once, and nothing beside 
 
 test("A number of records that is no number is refused before anything is read", async () => {
   for (const size of ["ten", 1.5, 2 ** 31, true, [1]])
-    expect((await server.ask(pageQuery(lists[0]!), { first: size })).errors).toMatchObject([
+    expect((await server.execute(pageQuery(lists[0]!), { first: size })).errors).toMatchObject([
       { message: expect.stringContaining("$first"), extensions: { code: "BAD_USER_INPUT" } },
     ]);
 });

@@ -96,7 +96,7 @@ describe("a cursor is refused, by the argument's name,", () => {
   });
 });
 
-test("A cursor holds where what differs is only how the same thing is asked for", async () => {
+test("A cursor holds where what differs is only how the same list is requested", async () => {
   const list = lists[0]!;
   const { edges } = await readPage(server, list, { first: 3 });
   const rest = (args: object) => readPage(server, list, { first: 1, after: edges[0]!.cursor, ...args });

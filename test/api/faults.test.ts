@@ -32,14 +32,14 @@ describe("A fault of the server", () => {
   }
 
   test("is masked, and says nothing of what it was", async () => {
-    const { errors, status } = await server.ask("{ meetings(first: 2) { nodes { citations { field } } } }");
+    const { errors, status } = await server.execute("{ meetings(first: 2) { nodes { citations { field } } } }");
     expect(status).toBe(200);
     expect(errors).toMatchObject([masked]);
     expect(JSON.stringify(errors)).not.toMatch(/secret|SELECT|\.ts/i);
   });
 
-  test("spoils no other request, nor what was asked for beside it and may be null", async () => {
-    const { data, errors } = await server.ask(`{
+  test("spoils no other request, nor what was selected beside it and may be null", async () => {
+    const { data, errors } = await server.execute(`{
       broken: meeting(slug: "momeni-shammari-tehran-2024") { slug parties { code } }
       sound: meeting(slug: "prince-abdulaziz-araji-2021") { slug parties { code } }
     }`);
@@ -67,7 +67,7 @@ test("What is wrong with a request is said as it is, with a code, and without in
     ["{ meetings(first: 101) { totalCount } }", "BAD_USER_INPUT"],
     ["query ($first: Int!) { meetings(first: $first) { totalCount } }", "BAD_USER_INPUT"],
   ] as const) {
-    const { errors } = await server.ask(query);
+    const { errors } = await server.execute(query);
     expect(errors).toMatchObject([{ extensions: { code } }]);
     expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules|\.ts:/);
   }

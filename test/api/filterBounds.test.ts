@@ -67,7 +67,7 @@ describe("An empty list of which one must be had is refused by its name", () => 
   });
 });
 
-test("An empty list of what must all, or none, be had asks for nothing", async () => {
+test("An empty list of what must all, or none, be had filters nothing", async () => {
   for (const type of Object.keys(lists) as FilterType[])
     for (const query of queries(type)) {
       const all = await server.read(query, {});

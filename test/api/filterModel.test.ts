@@ -28,7 +28,7 @@ describe.each(datasets)("in %s, under filters of every kind", (_, start) => {
       order,
     ).map(({ slug }) => slug);
 
-  test("the list of meetings is what the filter's descriptions say, in the order asked for", async () => {
+  test("the list of meetings is what the filter's descriptions say, in the given order", async () => {
     const found: number[] = [];
     await check(anyFilter(all), async (filter, orderBy) => {
       const { meetings, rest } = await server.read(

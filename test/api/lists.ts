@@ -47,7 +47,7 @@ export async function everyList(server: TestServer): Promise<ListField[]> {
   const country = `country(code: "${busiest("Country")}")`;
   const organization = `organization(code: "${busiest("Organization")}")`;
   const [one] = ties[0].parties;
-  const asked = `${one.__typename.toLowerCase()}(code: "${one.code}")`;
+  const party = `${one.__typename.toLowerCase()}(code: "${one.code}")`;
   return [
     meetingsOf([]),
     officialsOf([]),
@@ -71,7 +71,7 @@ export async function everyList(server: TestServer): Promise<ListField[]> {
     meetingsOf([`topic(slug: "${meetings.topics[0].key}")`]),
     meetingsOf([`source(slug: "${meetings.sources[0].key}")`]),
     orderedMeetingsOf(["ties(first: 1)"]),
-    orderedMeetingsOf([asked, "ties(first: 1)"]),
+    orderedMeetingsOf([party, "ties(first: 1)"]),
     orderedMeetingsOf(["meetings", "groupBy(field: PARTY, first: 1)"]),
     orderedMeetingsOf(["meetings", "groupBy(field: PARTY, first: 1)", "groupBy(field: TOPIC, first: 1)"]),
     orderedMeetingsOf([country, "meetings", "groupBy(field: TOPIC, first: 1)"]),

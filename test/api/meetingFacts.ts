@@ -1,6 +1,6 @@
 import type { Json, TestServer } from "../server";
 
-/** What filters, orders and groups can ask of a meeting, as the API itself tells it of each meeting by itself. */
+/** What filters, orders and groups can use of a meeting, as the API itself gives it of each meeting by itself. */
 export interface MeetingFacts {
   slug: string;
   title: { EN: string; AR: string };

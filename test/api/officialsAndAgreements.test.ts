@@ -180,7 +180,7 @@ describe.each(datasets)("in %s", (_, start) => {
   });
 });
 
-/** Every official and agreement, in the default order of their lists, with what their filters can ask of them. */
+/** Every official and agreement, in the default order of their lists, with what their filters can use of them. */
 async function everyOne(server: TestServer): Promise<{ officials: Json[]; agreements: Json[] }> {
   const { officials, agreements, topics } = await server.read(`{
     topics { slug broader { slug broader { slug } } }

@@ -58,7 +58,7 @@ describe.each(datasets)("in %s, every list", (_, start) => {
     }
   });
 
-  test("gives 20 where no number is asked for, from its start or from after a cursor", async () => {
+  test("gives 20 where no number is given, from its start or from after a cursor", async () => {
     for (const list of lists) {
       const whole = idsOf(await readForward(server, list, 100));
       const page = await readPage(server, list, {});
@@ -127,11 +127,11 @@ describe.each(datasets)("in %s, every list", (_, start) => {
     for (const list of lists) {
       const orderBy = defaults[list.field];
       if (!orderBy) continue;
-      const [unasked, asked] = [
+      const [implicit, explicit] = [
         await readPage(server, list, {}),
         await readPage(server, list, { orderBy: orderBy as never }),
       ];
-      expect([list.name, idsOf([asked])]).toEqual([list.name, idsOf([unasked])]);
+      expect([list.name, idsOf([explicit])]).toEqual([list.name, idsOf([implicit])]);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Json, TestServer } from "../server";
 import { type DateRange, isInRange, isInSet, type SetFilter } from "./filterModel";
 
-/** What filters, orders and groups can ask of a statement, as the API itself tells it of each meeting. */
+/** What filters, orders and groups can use of a statement, as the API itself gives it of each meeting. */
 export interface StatementFacts {
   slug: string;
   speaker: string[];

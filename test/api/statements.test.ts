@@ -66,16 +66,16 @@ describe.each(datasetsOfAnySize)("in %s, statements", (_, start) => {
   test("under any filter are what its descriptions say, in either order, counted and grouped", async () => {
     const found: number[] = [];
     await fc.assert(
-      fc.asyncProperty(anyStatementFilter(all), direction, async (filter, asked) => {
+      fc.asyncProperty(anyStatementFilter(all), direction, async (filter, order) => {
         const { statements } = await server.read(
           `query ($filter: StatementFilter, $orderBy: StatementOrder) {
             statements(first: 100, filter: $filter, orderBy: $orderBy) { ${page} ${groupFields.join(" ")} } }`,
-          { filter, orderBy: { direction: asked } },
+          { filter, orderBy: { direction: order } },
         );
         const among = all.filter((statement) => isStatementAmong(statement, filter));
         found.push(among.length);
         expect(statements.totalCount).toBe(among.length);
-        expect(statements.nodes).toEqual(slugs(statementsInOrder(among, asked).slice(0, 100)));
+        expect(statements.nodes).toEqual(slugs(statementsInOrder(among, order).slice(0, 100)));
         for (const group of statementGroups)
           expect([group, statements[group]]).toEqual([group, statementBuckets(among, group)]);
       }),
@@ -93,13 +93,13 @@ describe.each(datasetsOfAnySize)("in %s, statements", (_, start) => {
         anyStatementFilter(all),
         direction,
         fc.integer({ min: 2, max: 40 }),
-        async (filter, asked, size) => {
+        async (filter, order, size) => {
           const expected = statementsInOrder(
             all.filter((statement) => isStatementAmong(statement, filter)),
-            asked,
+            order,
           );
           const read = async (args: object) =>
-            (await server.read(request, { filter, orderBy: { direction: asked }, ...args })).statements;
+            (await server.read(request, { filter, orderBy: { direction: order }, ...args })).statements;
           const [forward, backward]: Json[][] = [[], []];
           for (let after: string | null = null, pages = 0; pages < 4; pages++) {
             const next = await read({ first: size, after });

@@ -14,8 +14,8 @@ import {
   isObjectType,
 } from "graphql";
 
-/** A question as it is sent. */
-export interface Asked {
+/** The parameters of a GraphQL request, as a client sends them. */
+export interface GeneratedRequest {
   query: string;
   variables: Record<string, unknown>;
 }
@@ -23,29 +23,29 @@ export interface Asked {
 /** Chooses a whole number below a bound; 0 once all that was thrown is used up. */
 type Choose = (below: number) => number;
 
-/** Questions over a schema: the documents are of its fields, arguments and types, with values that may be out of place. */
-export function anyQuestion(schema: GraphQLSchema): fc.Arbitrary<Asked> {
+/** Generates requests over a schema: the documents are of its fields, arguments and types, with values that may be out of place. */
+export function anyRequest(schema: GraphQLSchema): fc.Arbitrary<GeneratedRequest> {
   return fc.array(fc.nat(), { minLength: 20, maxLength: 100, size: "max" }).map((thrown) => {
     let at = 0;
     return write(schema, (below) => (at < thrown.length ? thrown[at++]! % below : 0));
   });
 }
 
-/** Questions with pieces of their text lost, doubled, or replaced by what does not belong there. */
-export function mutilated(questions: fc.Arbitrary<Asked>): fc.Arbitrary<Asked> {
+/** Generates requests with pieces of their text lost, doubled, or replaced by what does not belong there. */
+export function mutilated(requests: fc.Arbitrary<GeneratedRequest>): fc.Arbitrary<GeneratedRequest> {
   const cut = fc.record({
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc.nat(8),
     put: fc.oneof(scraps, fc.string()),
   });
   return fc
-    .tuple(questions, fc.array(cut, { minLength: 1, maxLength: 4 }), fc.dictionary(fc.string(), fc.jsonValue()))
-    .map(([asked, cuts, more]) => ({
+    .tuple(requests, fc.array(cut, { minLength: 1, maxLength: 4 }), fc.dictionary(fc.string(), fc.jsonValue()))
+    .map(([request, cuts, more]) => ({
       query: cuts.reduce((text, { from, length, put }) => {
         const start = Math.floor(from * text.length);
         return text.slice(0, start) + put + text.slice(start + length);
-      }, asked.query),
-      variables: { ...asked.variables, ...more },
+      }, request.query),
+      variables: { ...request.variables, ...more },
     }));
 }
 
@@ -95,7 +95,7 @@ const scraps = fc.constantFrom(
 
 const strings = ["IQ", "EG", "country/IQ", "", " ", "%", "'", "عبد", "2021", "a".repeat(101), "\0", "😀", "__proto__"];
 
-function write(schema: GraphQLSchema, choose: Choose): Asked {
+function write(schema: GraphQLSchema, choose: Choose): GeneratedRequest {
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
   const fragments: string[] = [];

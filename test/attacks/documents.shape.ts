@@ -55,7 +55,7 @@ export const shapes: Attack[] = [
     expect: refused("TOO_DEEP", "(limit 12)"),
   },
   {
-    name: "depth in an operation that is not the one asked for",
+    name: "depth in an operation that is not the one to be executed",
     send: query(`query a { dataset { version } } query b { country(code: "IQ") { ${circle(6)} } }`),
     expect: refused("TOO_DEEP", "(limit 12)"),
   },
@@ -322,12 +322,12 @@ export const shapes: Attack[] = [
     expect: refused("MUTATIONS_NOT_SUPPORTED", "Send a query"),
   },
   {
-    name: "a mutation beside the query that is asked",
+    name: "a mutation beside the query that is executed",
     send: post({ query: "query a { dataset { version } } mutation b { __typename }", operationName: "a" }),
     expect: refused("MUTATIONS_NOT_SUPPORTED", "Send a query"),
   },
   {
-    name: "a subscription beside the query that is asked",
+    name: "a subscription beside the query that is executed",
     send: post({ query: "query a { dataset { version } } subscription b { __typename }", operationName: "a" }),
     expect: refused("SUBSCRIPTIONS_NOT_SUPPORTED", "Send a query"),
   },

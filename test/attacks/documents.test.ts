@@ -18,4 +18,4 @@ async function large() {
 
 itStands("a server sent documents of every shape", shapes, { environment });
 itStands("a server sent values of every kind", values, { environment });
-itStands("a server asked for too much", costs, { environment, editions: large });
+itStands("a server from which too much is requested", costs, { environment, editions: large });

@@ -7,7 +7,7 @@ import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
 import { samples } from "../property";
 import { realEditions } from "../server";
-import { anyQuestion, type Asked, mutilated } from "./anyDocument";
+import { anyRequest, type GeneratedRequest, mutilated } from "./anyDocument";
 import { faultsOf } from "./harness";
 
 const config = settings.parse({ RATE_LIMIT_POINTS_PER_MINUTE: "0", MAX_CONNECTIONS_PER_CLIENT: "100000" });
@@ -20,7 +20,7 @@ afterAll(async () => {
   await app.close();
 });
 
-async function standsQuestion(payload: Asked): Promise<number> {
+async function standsRequest(payload: GeneratedRequest): Promise<number> {
   const { statusCode: status, headers, body } = await app.inject({ method: "POST", url: "/graphql", payload });
   expect({ faults: faultsOf({ status, headers, body }), isExpected: status < 500 }).toEqual({
     faults: [],
@@ -33,11 +33,11 @@ const schema = buildSchema();
 const lasting = 600_000;
 
 test(
-  "any question over the schema is answered or refused with a code, and nothing inside shows",
+  "any request over the schema is answered or refused with a code, and nothing inside shows",
   async () => {
     const statuses = new Map<number, number>();
-    const property = fc.asyncProperty(anyQuestion(schema), async (asked) => {
-      const status = await standsQuestion(asked);
+    const property = fc.asyncProperty(anyRequest(schema), async (request) => {
+      const status = await standsRequest(request);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     });
     const drawn = samples(500, 10_000);
@@ -48,11 +48,11 @@ test(
 );
 
 test(
-  "so is any question that has been mutilated",
+  "so is any request that has been mutilated",
   async () => {
     const property = fc.asyncProperty(
-      mutilated(anyQuestion(schema)),
-      async (asked) => void (await standsQuestion(asked)),
+      mutilated(anyRequest(schema)),
+      async (request) => void (await standsRequest(request)),
     );
     await fc.assert(property, samples(500, 10_000));
   },

@@ -1,4 +1,4 @@
-import { type Agent, request as ask } from "node:http";
+import { type Agent, request as sendRequest } from "node:http";
 
 /** Where attacks are sent to, and the connections that they are sent over. */
 export interface Target {
@@ -36,7 +36,7 @@ export function send(
   body?: string | Buffer,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = ask({ host, port, agent, method, path, headers }, (response) => {
+    const sent = sendRequest({ host, port, agent, method, path, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
@@ -58,13 +58,13 @@ export function post(content: unknown): Attack["send"] {
   return (target) => send(target, "POST", "/graphql", { "content-type": "application/json" }, JSON.stringify(content));
 }
 
-/** Asks a query, with its variables, by POST. */
+/** Sends a query, with its variables, by POST. */
 export function query(document: string, variables?: object): Attack["send"] {
   return post({ query: document, variables });
 }
 
-/** A small question as anyone asks it, to see whether others are served while a server is attacked. */
-export const smallQuestion = query("{ dataset { version } }");
+/** A small query, which shows whether others are served while a server is attacked. */
+export const smallQuery = query("{ dataset { version } }");
 
 /** What is wrong with a reply: nothing of the store, the stack or the file system may be in it, and every error has a code. */
 export function faultsOf({ body, status }: Reply): string[] {

@@ -79,7 +79,7 @@ itStands("method tricks", [
     expect: answered,
   },
   {
-    name: "a question with a body to a GET",
+    name: "a GET with a body",
     send: bytes(wire(`GET ${sound}`, { ...preflighted, "content-length": "2" }, "{}")),
     expect: answered,
   },

@@ -3,13 +3,13 @@ import { type Attack, post } from "./harness";
 import { bytes } from "./raw";
 import { itStands } from "./suite";
 
-const question = JSON.stringify({ query: "{ dataset { version } }" });
+const queryBody = JSON.stringify({ query: "{ dataset { version } }" });
 const refused = (status: number, code: string) => ({ status, code });
 const unreadable = refused(400, "BAD_REQUEST");
 const unsupported = refused(415, "UNSUPPORTED_MEDIA_TYPE");
 const answered = { status: 200, code: null };
 
-const asType = (type: string): Attack["send"] => bytes(posted(question, { "content-type": type }));
+const asType = (type: string): Attack["send"] => bytes(posted(queryBody, { "content-type": type }));
 const asBody = (body: string): Attack["send"] => bytes(posted(body));
 const inChunks = (chunks: string): Attack["send"] =>
   bytes(wire("POST /graphql", { "content-type": "application/json", "transfer-encoding": "chunked" }, chunks));
@@ -44,26 +44,26 @@ itStands("content types and charsets", [
 itStands("compressed and chunked bodies", [
   {
     name: "gzip",
-    send: bytes(posted(question, { "content-encoding": "gzip" })),
+    send: bytes(posted(queryBody, { "content-encoding": "gzip" })),
     expect: refused(415, "UNSUPPORTED_CONTENT_ENCODING"),
   },
   {
     name: "brotli",
-    send: bytes(posted(question, { "content-encoding": "br" })),
+    send: bytes(posted(queryBody, { "content-encoding": "br" })),
     expect: refused(415, "UNSUPPORTED_CONTENT_ENCODING"),
   },
   {
     name: "gzip within gzip",
-    send: bytes(posted(question, { "content-encoding": "gzip, gzip" })),
+    send: bytes(posted(queryBody, { "content-encoding": "gzip, gzip" })),
     expect: refused(415, "UNSUPPORTED_CONTENT_ENCODING"),
   },
   {
     name: "a coding that nobody knows",
-    send: bytes(posted(question, { "content-encoding": "x" })),
+    send: bytes(posted(queryBody, { "content-encoding": "x" })),
     expect: refused(415, "UNSUPPORTED_CONTENT_ENCODING"),
   },
-  { name: "more than the bound", send: asBody(question.padEnd(102_401)), expect: refused(413, "BODY_TOO_LARGE") },
-  { name: "just the bound", send: asBody(question.padEnd(102_400)), expect: answered },
+  { name: "more than the bound", send: asBody(queryBody.padEnd(102_401)), expect: refused(413, "BODY_TOO_LARGE") },
+  { name: "just the bound", send: asBody(queryBody.padEnd(102_400)), expect: answered },
   {
     name: "chunks past the bound",
     send: inChunks(`${chunkOf(" ".repeat(60_000)).repeat(2)}0\r\n\r\n`),
@@ -71,7 +71,7 @@ itStands("compressed and chunked bodies", [
   },
   {
     name: "a chunk for each byte",
-    send: inChunks(`${[...question].map((byte) => chunkOf(byte)).join("")}0\r\n\r\n`),
+    send: inChunks(`${[...queryBody].map((byte) => chunkOf(byte)).join("")}0\r\n\r\n`),
     expect: answered,
   },
   {
@@ -81,7 +81,7 @@ itStands("compressed and chunked bodies", [
   },
   {
     name: "chunks that never say what they extend",
-    send: inChunks(`${chunkOf(question, `;${"x".repeat(20_000)}`)}0\r\n\r\n`),
+    send: inChunks(`${chunkOf(queryBody, `;${"x".repeat(20_000)}`)}0\r\n\r\n`),
     expect: refused(413, "BODY_TOO_LARGE"),
   },
   { name: "a chunk of a size that is no number", send: inChunks("xyz\r\n{}\r\n0\r\n\r\n"), expect: unreadable },

@@ -40,12 +40,12 @@ itStands("cache keys: what one client sends is not what another is answered", [
     expect: answered,
   })),
   {
-    name: "a refused question, then a sound one that ends as it does",
+    name: "a refused queryBody, then a sound one that ends as it does",
     send: then(get({ query: "{ nothing }" }), get(small)),
     expect: answered,
   },
   {
-    name: "a sound question, then a refused one",
+    name: "a sound queryBody, then a refused one",
     send: then(get(small), get({ query: "{ dataset { versions } }" })),
     expect: invalid,
   },

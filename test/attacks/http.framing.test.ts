@@ -2,7 +2,7 @@ import { posted, wire } from "../wire";
 import { bytes, lastOf } from "./raw";
 import { itStands } from "./suite";
 
-const question = JSON.stringify({ query: "{ dataset { version } }" });
+const queryBody = JSON.stringify({ query: "{ dataset { version } }" });
 const unreadable = { status: 400, code: "BAD_REQUEST" };
 const tooLarge = { status: 431, code: "HEADERS_TOO_LARGE" };
 const answered = { status: 200, code: null };
@@ -12,7 +12,7 @@ const open = { connection: "keep-alive" };
 itStands("smuggling: one request that another server could take for two", [
   {
     name: "a length and chunks",
-    send: bytes(posted(question, { "transfer-encoding": "chunked" })),
+    send: bytes(posted(queryBody, { "transfer-encoding": "chunked" })),
     expect: unreadable,
   },
   {
@@ -27,13 +27,13 @@ itStands("smuggling: one request that another server could take for two", [
     send: bytes(`POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\ncontent-length: 35\r\n\r\n${smuggled}`),
     expect: unreadable,
   },
-  { name: "two lengths in one line", send: bytes(posted(question, { "content-length": "5, 5" })), expect: unreadable },
-  { name: "a negative length", send: bytes(posted(question, { "content-length": "-1" })), expect: unreadable },
-  { name: "a length with a plus", send: bytes(posted(question, { "content-length": "+5" })), expect: unreadable },
-  { name: "a length in hexadecimal", send: bytes(posted(question, { "content-length": "0x10" })), expect: unreadable },
+  { name: "two lengths in one line", send: bytes(posted(queryBody, { "content-length": "5, 5" })), expect: unreadable },
+  { name: "a negative length", send: bytes(posted(queryBody, { "content-length": "-1" })), expect: unreadable },
+  { name: "a length with a plus", send: bytes(posted(queryBody, { "content-length": "+5" })), expect: unreadable },
+  { name: "a length in hexadecimal", send: bytes(posted(queryBody, { "content-length": "0x10" })), expect: unreadable },
   {
     name: "a length past every integer",
-    send: bytes(posted(question, { "content-length": "99999999999999999999" })),
+    send: bytes(posted(queryBody, { "content-length": "99999999999999999999" })),
     expect: unreadable,
   },
   {
@@ -131,15 +131,15 @@ itStands("header floods", [
     send: bytes(wire("GET /graphql", { ["a".repeat(20_000)]: "x" })),
     expect: tooLarge,
   },
-  { name: "cookies to the brim", send: bytes(posted(question, { cookie: "a=b; ".repeat(3000) })), expect: answered },
+  { name: "cookies to the brim", send: bytes(posted(queryBody, { cookie: "a=b; ".repeat(3000) })), expect: answered },
   {
     name: "a thousand choices in Accept",
-    send: bytes(posted(question, { accept: `${"a/b;q=0.1,".repeat(1000)}application/json` })),
+    send: bytes(posted(queryBody, { accept: `${"a/b;q=0.1,".repeat(1000)}application/json` })),
     expect: answered,
   },
   {
     name: "a thousand tags in If-None-Match",
-    send: bytes(posted(question, { "if-none-match": '"a",'.repeat(3000) })),
+    send: bytes(posted(queryBody, { "if-none-match": '"a",'.repeat(3000) })),
     expect: answered,
   },
 ]);
@@ -147,12 +147,12 @@ itStands("header floods", [
 itStands("pipelining", [
   {
     name: "twenty requests at once, the last of them refused",
-    send: lastOf(20, posted(question, open).repeat(19) + wire("GET /nowhere")),
+    send: lastOf(20, posted(queryBody, open).repeat(19) + wire("GET /nowhere")),
     expect: { status: 404, code: "NOT_FOUND" },
   },
   {
     name: "a hundred requests at once, of which one is refused as soon as too many wait",
-    send: lastOf(undefined, posted(question, open).repeat(100)),
+    send: lastOf(undefined, posted(queryBody, open).repeat(100)),
     expect: { status: 429, code: "TOO_MANY_AT_ONCE", says: /limit 20/ },
   },
   {
@@ -167,12 +167,12 @@ itStands("pipelining", [
   },
   {
     name: "noise behind a sound request, which is answered first",
-    send: lastOf(2, `${posted(question, open)}\0\0\0`),
+    send: lastOf(2, `${posted(queryBody, open)}\0\0\0`),
     expect: unreadable,
   },
   {
     name: "a body longer than its length",
-    send: lastOf(2, posted(question, { ...open, "content-length": String(question.length - 1) })),
+    send: lastOf(2, posted(queryBody, { ...open, "content-length": String(queryBody.length - 1) })),
     expect: unreadable,
   },
 ]);

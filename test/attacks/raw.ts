@@ -22,7 +22,7 @@ export function lastOf(count: number | undefined, sent: string | Buffer): Attack
 }
 
 async function exchange({ host, port }: Target, sent: string | Buffer): Promise<Reply[]> {
-  // From another address than those who ask meanwhile: bounds on one client are not theirs.
+  // From another address than the second client: bounds on one client are not theirs.
   const socket = connect({ host, port, localAddress: "127.0.0.2" });
   await once(socket, "connect");
   socket.write(sent);

@@ -4,7 +4,7 @@ import { readConfig } from "../../src/config/config";
 import type { Editions } from "../../src/edition";
 import { createServer } from "../../src/server";
 import { realEditions } from "../server";
-import { type Attack, faultsOf, type Reply, smallQuestion, type Target } from "./harness";
+import { type Attack, faultsOf, type Reply, smallQuery, type Target } from "./harness";
 
 /** What an attacked server is set to, and what it serves. */
 interface Attacked {
@@ -52,18 +52,18 @@ export function itStands(title: string, attacks: readonly Attack[], attacked: At
   });
 }
 
-/** Does something while a second client asks all the while, before and after it too, and gives what came of both. */
+/** Does something while a second client sends queries, before and after it too, and returns what came of both. */
 async function besideAnother(target: Target, act: () => Promise<Reply>): Promise<{ reply: Reply; others: Reply[] }> {
   const others: Reply[] = [];
   let isOver = false;
-  const asking = (async () => {
-    do others.push(await smallQuestion(target));
+  const querying = (async () => {
+    do others.push(await smallQuery(target));
     while (!isOver);
   })();
   try {
     return { reply: await act(), others };
   } finally {
     isOver = true;
-    await asking;
+    await querying;
   }
 }

@@ -118,11 +118,11 @@ test("A nested list is read page after page and merged into one, each record onc
   expect(cached["Country:country/IQ"]).toMatchObject({ name: "Iraq", flag: "🇮🇶" });
 });
 
-test("Lists under different filters are kept apart, and what is in the cache is not asked for again", async () => {
-  const ask = (filter: object | undefined, fetchPolicy: "cache-first" | "network-only") =>
+test("Lists under different filters are kept apart, and what is in the cache is not requested again", async () => {
+  const send = (filter: object | undefined, fetchPolicy: "cache-first" | "network-only") =>
     client.query<Json>({ query: countryPage, variables: { code: "IQ", filter }, fetchPolicy });
-  const summits = await ask({ kind: ["SUMMIT"] }, "network-only");
-  const all = await ask(undefined, "cache-first");
+  const summits = await send({ kind: ["SUMMIT"] }, "network-only");
+  const all = await send(undefined, "cache-first");
   expect(summits.data.country.meetings.totalCount).toBe(2);
   expect(summits.data.country.meetings.edges).toHaveLength(2);
   expect(all.data.country.meetings.edges).toHaveLength(all.data.country.meetings.totalCount);

@@ -2,7 +2,7 @@ import { buildClientSchema, type GraphQLSchema, isObjectType, lexicographicSortS
 import { buildSchema } from "../../src/buildSchema";
 import { startServer, type TestServer } from "../server";
 
-/** What GraphQL Playground asks, by graphql-js 14: the older form, without the fields that came later. */
+/** What GraphQL Playground sends, by graphql-js 14: the older form, without the fields that came later. */
 const introspection = `
   query IntrospectionQuery {
     __schema {
@@ -109,7 +109,7 @@ test("GraphQL Playground's introspection is answered with the whole schema", asy
   expect(isObjectType(seen.getType("Meeting"))).toBe(true);
 });
 
-test("A playground asks for its schema again with what it is about to run, in one document", async () => {
+test("A playground requests its schema again with what it is about to run, in one document", async () => {
   const response = await server.app.inject({
     method: "POST",
     url: "/graphql",

@@ -17,7 +17,7 @@ import { costOf, ROOT } from "../../src/graphql/cost/costOf";
 import { introspectionSizes } from "../../src/graphql/cost/introspectionSizes";
 import { splitDocument } from "../../src/graphql/document/documentParts";
 import { defaultPageSize, largestPage } from "../../src/schema/paging";
-import { anyQuestion } from "../attacks/anyDocument";
+import { anyRequest } from "../attacks/anyDocument";
 import { samples } from "../property";
 import { realEditions } from "../server";
 
@@ -57,15 +57,15 @@ const meetings = fc
   .map(([argument, count, text]) => `x: meetings(${argument}: ${count}) { ${text} }`);
 const fragment = (type: string) => meetings.map((field) => ({ type, field }));
 
-/** What a party of each type is asked for under one key, with arguments of its own. */
+/** What is selected of a party of each type under one key, with arguments of its own. */
 const ofTypes = fc.tuple(fragment("Country"), fragment("Organization"));
 const parties = (fragments: { type: string; field: string }[]) =>
   `{ parties(first: 10) { nodes { ${fragments.map(({ type, field }) => `... on ${type} { ${field} }`).join(" ")} } } }`;
 
 const places = fc.array(fc.nat(), { minLength: 20, maxLength: 60 });
 
-test("the cost of any question is the same in any order of its selections", () => {
-  const property = fc.property(anyQuestion(schema), places, ({ query, variables }, order) => {
+test("the cost of any operation is the same in any order of its selections", () => {
+  const property = fc.property(anyRequest(schema), places, ({ query, variables }, order) => {
     const document = parse(query);
     expect(points(reordered(document, order), variables)).toEqual(points(document, variables));
   });
@@ -94,7 +94,7 @@ test("a type's large page is not hidden by another type's small one under the sa
   expect(both).toBeGreaterThan(points(parties([fragments[1]!]))[0]!);
 });
 
-test("a page counts as many records as it asks for or as there are, whichever is less", () => {
+test("a page counts as many records as it requests or as there are, whichever is less", () => {
   const page = (first: number) => points(`{ meetings(first: ${first}) { nodes { slug } } }`)[0]!;
   expect(page(10) - page(5)).toBe(5 * 2);
   expect(page(100)).toBe(page(edition.snapshot.meetings.length));
@@ -115,7 +115,7 @@ test("lists without pages count by the real ones: as many as the longest for one
 });
 
 test("no response holds more values than its operation's points", () => {
-  const property = fc.property(anyQuestion(schema), ({ query, variables }) => {
+  const property = fc.property(anyRequest(schema), ({ query, variables }) => {
     const document = parse(query);
     const [operation] = splitDocument(document).operations;
     if (splitDocument(document).operations.length !== 1) return;
@@ -140,7 +140,7 @@ function innerValues(value: unknown): number {
   return typeof value === "object" && value !== null ? countValues(value) : 0;
 }
 
-test("a table costs by as many rows and columns as its fields have values, not as it asks for", () => {
+test("a table costs by as many rows and columns as its fields have values, not as it requests", () => {
   const { facets } = edition.snapshot.meetingIndex;
   const table = (rows: string, columns: string, first: number) =>
     points(

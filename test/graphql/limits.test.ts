@@ -31,7 +31,7 @@ async function points(query: string, variables?: object): Promise<number> {
   return extensions.cost.requested;
 }
 
-describe("ordinary questions", () => {
+describe("ordinary queries", () => {
   const folder = join(__dirname, "../../web/queries");
   test.each(readdirSync(folder))("the explorer's %s passes with room", async (file) => {
     const { status, errors, extensions } = await (await client())(readFileSync(join(folder, file), "utf8"));
@@ -102,7 +102,7 @@ describe("cost", () => {
     expect(extensions.cost).toEqual({ requested: 2, remaining: 19_998, limit: 20_000 });
   });
 
-  test("counts a page as large as it is asked for, whichever way", async () => {
+  test("counts a page as large as it is requested, whichever way", async () => {
     const whole = await points("{ meetings(first: 12) { nodes { slug } } }");
     expect(whole).toBe(1 + 10 + 12 * 2);
     expect(await points("query ($n: Int) { meetings(first: $n) { nodes { slug } } }", { n: 12 })).toBe(whole);
@@ -117,36 +117,36 @@ describe("cost", () => {
     );
   });
 
-  test("is the same for a question with the same answer, byte for byte", async () => {
-    const ask = await client();
-    expect((await ask("{ topics { slug } }")).text).toBe((await ask("{ topics { slug } }")).text);
+  test("is the same for an operation with the same response, byte for byte", async () => {
+    const send = await client();
+    expect((await send("{ topics { slug } }")).text).toBe((await send("{ topics { slug } }")).text);
   });
 
   test("of what is refused names a page size that passes", async () => {
-    const ask = await client({ MAX_COST: "300" });
+    const send = await client({ MAX_COST: "300" });
     const dear = (first: number) =>
       `{ officials(first: ${first}) { nodes { meetings(first: 100) { nodes { slug title } } } } }`;
-    const { status, errors, extensions } = await ask(dear(100));
+    const { status, errors, extensions } = await send(dear(100));
     const refusal = errors![0]!.extensions!;
     expect(status).toBe(400);
     expect(refusal).toMatchObject({ code: "TOO_COSTLY", limit: 300, at: ["officials"], argument: "first" });
     expect(extensions.cost).toEqual({ requested: refusal.sent, remaining: 0, limit: 300 });
-    expect((await ask(dear(refusal.first as number))).status).toBe(200);
-    expect((await ask(dear((refusal.first as number) + 1))).status).toBe(400);
+    expect((await send(dear(refusal.first as number))).status).toBe(200);
+    expect((await send(dear((refusal.first as number) + 1))).status).toBe(400);
   });
 
   test("of what is refused names a size for each list where no single one suffices", async () => {
-    const ask = await client({ MAX_COST: "200" });
+    const send = await client({ MAX_COST: "200" });
     const dear = (n: number) =>
       `{ officials(first: ${n}) { nodes { counterparts(first: ${n}) { official { counterparts(first: ${n}) { meetingCount official { name } } } } } } }`;
-    const { first } = (await ask(dear(100))).errors![0]!.extensions!;
-    expect((await ask(dear(first as number))).status).toBe(200);
+    const { first } = (await send(dear(100))).errors![0]!.extensions!;
+    expect((await send(dear(first as number))).status).toBe(200);
   });
 });
 
 describe("an answer", () => {
   test("has five errors at most, and says that there were more", async () => {
-    const ask = await client();
+    const send = await client();
     for (const [query, variables] of [
       ["{ a b c d e f g }", {}],
       ["query ($k: [MeetingKind!]) { meetings(filter: { kind: $k }) { totalCount } }", { k: Array(9).fill("x") }],
@@ -155,7 +155,7 @@ describe("an answer", () => {
         {},
       ],
     ] as const) {
-      const { errors, extensions } = await ask(query, variables);
+      const { errors, extensions } = await send(query, variables);
       expect(errors!.length).toBeLessThanOrEqual(5);
       expect(errors!.every(({ extensions }) => typeof extensions!.code === "string")).toBe(true);
       if (errors!.length === 5) expect(extensions.moreErrors).toBe(true);
@@ -170,13 +170,13 @@ describe("an answer", () => {
 });
 
 test("every bound is a setting", async () => {
-  const ask = await client({ MAX_DEPTH: "2", MAX_COST: "5", MAX_STRING: "3", MAX_ROOT_FIELDS: "2" });
-  expect((await ask("{ meetings { nodes { slug } } }")).errors![0]!.extensions!.code).toBe("TOO_DEEP");
-  expect((await ask("{ dataset { version } topics { slug } }")).errors![0]!.extensions!.code).toBe("TOO_COSTLY");
-  expect((await ask('{ country(code: "EGYPT") { code } }')).errors![0]!.message).toBe(
+  const send = await client({ MAX_DEPTH: "2", MAX_COST: "5", MAX_STRING: "3", MAX_ROOT_FIELDS: "2" });
+  expect((await send("{ meetings { nodes { slug } } }")).errors![0]!.extensions!.code).toBe("TOO_DEEP");
+  expect((await send("{ dataset { version } topics { slug } }")).errors![0]!.extensions!.code).toBe("TOO_COSTLY");
+  expect((await send('{ country(code: "EGYPT") { code } }')).errors![0]!.message).toBe(
     "code: 5 characters are more than 3.",
   );
-  expect((await ask("{ a: __typename b: __typename c: __typename }")).errors![0]!.extensions!.code).toBe(
+  expect((await send("{ a: __typename b: __typename c: __typename }")).errors![0]!.extensions!.code).toBe(
     "TOO_MANY_ROOT_FIELDS",
   );
 });

@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions } from "fastify";
 import { buildSchema } from "../../src/buildSchema";
 import { settings } from "../../src/config/config";
 import { createServer } from "../../src/server";
-import { anyQuestion, type Asked } from "../attacks/anyDocument";
+import { anyRequest, type GeneratedRequest } from "../attacks/anyDocument";
 import { samples } from "../property";
 import { realEditions } from "../server";
 
@@ -21,24 +21,24 @@ async function respond(request: InjectOptions): Promise<{ status: number; header
 }
 
 const byPost = (payload: object): InjectOptions => ({ method: "POST", payload });
-const byGet = ({ query, variables, ...more }: Asked & { operationName?: string }): InjectOptions => ({
+const byGet = ({ query, variables, ...more }: GeneratedRequest & { operationName?: string }): InjectOptions => ({
   method: "GET",
   query: { query, variables: JSON.stringify(variables), ...more },
 });
 
-/** The ways in which a question can be asked that its response depends on. */
+/** The ways to send a request on which its response depends. */
 const anyWay = fc.record({
   isPost: fc.boolean(),
   accept: fc.constantFrom("application/json", "application/graphql-response+json"),
   operationName: fc.constantFrom(undefined, undefined, "a", "Q"),
 });
 
-test("a question seen before has the same response as a new one: status, headers and every byte", async () => {
+test("an operation seen before has the same response as a new one: status, headers and every byte", async () => {
   const statuses = new Map<number, number>();
-  const property = fc.asyncProperty(anyQuestion(buildSchema()), anyWay, async (asked, way) => {
+  const property = fc.asyncProperty(anyRequest(buildSchema()), anyWay, async (generated, way) => {
     const { isPost, accept, operationName } = way;
-    const query = operationName ? asked.query.replace(/^(query )?/, "query Q ") : asked.query;
-    const params = { ...asked, query, ...(operationName && { operationName }) };
+    const query = operationName ? generated.query.replace(/^(query )?/, "query Q ") : generated.query;
+    const params = { ...generated, query, ...(operationName && { operationName }) };
     const request = { ...(isPost ? byPost(params) : byGet(params)), headers: { accept } };
     const first = await respond(request);
     for (let seen = 2; seen <= 4; seen++) expect(await respond(request)).toEqual(first);

@@ -14,21 +14,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const asked = (parameters: Record<string, string>, headers?: Record<string, string>) =>
+const get = (parameters: Record<string, string>, headers?: Record<string, string>) =>
   server.get(`/graphql?${new URLSearchParams(parameters)}`, headers);
 
 describe("an answer to a GET", () => {
   test("has a strong tag, an age, and the headers that it depends on", async () => {
-    const { headers } = await asked({ query: small });
+    const { headers } = await get({ query: small });
     expect(headers.get("etag")).toMatch(/^"[\w-]{43}(-br|-gzip)?"$/);
     expect(headers.get("cache-control")).toBe("public, max-age=60");
     expect(headers.get("vary")).toBe("Accept, Accept-Encoding");
   });
 
   test("is not sent, nor worked out, where the client has it", async () => {
-    const etag = (await asked({ query: "{ dataset { citation } }" })).headers.get("etag")!;
+    const etag = (await get({ query: "{ dataset { citation } }" })).headers.get("etag")!;
     for (const named of [etag, `"other", ${etag}`, `W/${etag}`]) {
-      const again = await asked({ query: "{ dataset { citation } }" }, { "if-none-match": named });
+      const again = await get({ query: "{ dataset { citation } }" }, { "if-none-match": named });
       expect({ named, status: again.status, body: await again.text() }).toEqual({ named, status: 304, body: "" });
       expect(again.headers.get("etag")).toBe(etag);
       expect(again.headers.get("cache-control")).toBe("public, max-age=60");
@@ -37,7 +37,7 @@ describe("an answer to a GET", () => {
 
   test("too small to be encoded has one tag, whatever codings its client takes", async () => {
     const etags = ["identity", "gzip", "br"].map(async (coding) => {
-      const { headers } = await asked({ query: small }, { "accept-encoding": coding });
+      const { headers } = await get({ query: small }, { "accept-encoding": coding });
       expect(headers.get("content-encoding")).toBeNull();
       return headers.get("etag");
     });
@@ -45,15 +45,15 @@ describe("an answer to a GET", () => {
   });
 
   test("is sent where the client has another, and not where it has any", async () => {
-    expect((await asked({ query: small }, { "if-none-match": '"other"' })).status).toBe(200);
-    expect((await asked({ query: small }, { "if-none-match": "*" })).status).toBe(304);
-    expect((await asked({ query: "{ nothing }" }, { "if-none-match": "*" })).status).toBe(400);
+    expect((await get({ query: small }, { "if-none-match": '"other"' })).status).toBe(200);
+    expect((await get({ query: small }, { "if-none-match": "*" })).status).toBe(304);
+    expect((await get({ query: "{ nothing }" }, { "if-none-match": "*" })).status).toBe(400);
   });
 
   test("has another tag for another document, variables, operation, media type or coding, and for nothing else", async () => {
     const two = "query A { dataset { version } } query B { dataset { version } }";
     const tagged = (parameters: Record<string, string>, headers = {}) =>
-      asked(parameters, { "accept-encoding": "identity", ...headers }).then(({ headers }) => headers.get("etag"));
+      get(parameters, { "accept-encoding": "identity", ...headers }).then(({ headers }) => headers.get("etag"));
     const tags = await Promise.all([
       tagged({ query: small }),
       tagged({ query: `${small} ` }),
@@ -75,9 +75,9 @@ describe("an answer to a GET", () => {
   });
 
   test("in a coding is the same answer, and a short one is not encoded", async () => {
-    const inCoding = async (coding: string, question = large) => {
+    const inCoding = async (coding: string, query = large) => {
       const { rawPayload, headers } = await server.app.inject({
-        url: `/graphql?${new URLSearchParams({ query: question })}`,
+        url: `/graphql?${new URLSearchParams({ query: query })}`,
         headers: { "accept-encoding": coding },
       });
       return { rawPayload, coding: headers["content-encoding"] };
@@ -92,7 +92,7 @@ describe("an answer to a GET", () => {
 
   test("with an error is stored by nobody", async () => {
     for (const query of ["{ nothing }", "{", "{ officials(first: 1000) { totalCount } }"]) {
-      const { headers } = await asked({ query });
+      const { headers } = await get({ query });
       expect({ query, kept: headers.get("cache-control"), etag: headers.get("etag") }).toEqual({
         query,
         kept: "no-store",
@@ -103,31 +103,31 @@ describe("an answer to a GET", () => {
 });
 
 describe("automatic persisted queries", () => {
-  test("are asked by their hash alone once their text has been sent with it, over GET and POST", async () => {
+  test("are executed by their hash alone once their text has been sent with it, over GET and POST", async () => {
     const extensions = persisted(sha256(query));
     const variables = JSON.stringify({ slug: "nowhere" });
-    const unknown = await asked({ extensions, variables });
+    const unknown = await get({ extensions, variables });
     expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
     expect(unknown.headers.get("cache-control")).toBe("no-store");
-    expect(await (await asked({ query, extensions, variables })).json()).toMatchObject({ data: { source: null } });
-    expect(await (await asked({ extensions, variables })).json()).toMatchObject({ data: { source: null } });
+    expect(await (await get({ query, extensions, variables })).json()).toMatchObject({ data: { source: null } });
+    expect(await (await get({ extensions, variables })).json()).toMatchObject({ data: { source: null } });
     const other = { extensions: JSON.parse(extensions), variables: { slug: "elsewhere" } };
     expect(await (await server.post(other)).json()).toMatchObject({ data: { source: null } });
   });
 
   test("are stored under no hash but their own", async () => {
     const extensions = persisted(sha256("{ victim: __typename }"));
-    expect((await asked({ query: "{ attacker: __typename }", extensions })).status).toBe(400);
-    expect(await (await asked({ extensions })).json()).toMatchObject({
+    expect((await get({ query: "{ attacker: __typename }", extensions })).status).toBe(400);
+    expect(await (await get({ extensions })).json()).toMatchObject({
       errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
     });
   });
 
   test("are the same answer as the text, and sent with it they reach the server every time", async () => {
     const extensions = persisted(sha256(small));
-    const registering = await asked({ query: small, extensions });
+    const registering = await get({ query: small, extensions });
     expect(registering.headers.get("cache-control")).toBe("no-store");
-    const [byHash, byText] = [await asked({ extensions }), await asked({ query: small })];
+    const [byHash, byText] = [await get({ extensions }), await get({ query: small })];
     expect(byHash.headers.get("etag")).toMatch(/^"/);
     expect(await byHash.text()).toBe(await byText.text());
   });

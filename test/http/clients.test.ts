@@ -51,7 +51,7 @@ describe("a client's budget", () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
-  test("is not spent by those who ask whether the server is well", async () => {
+  test("is not spent by health checks", async () => {
     server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "5" });
     for (let i = 0; i < 20; i++) expect((await server.get("/healthz")).status).toBe(200);
   });
@@ -65,14 +65,14 @@ describe("a client's budget", () => {
 
   test("is its own: another client has its whole budget still", async () => {
     server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "60" });
-    const ask = (address: string) => server!.exchange(posted(JSON.stringify(small)), address);
-    for (let i = 0; i < 12; i++) await ask("127.0.0.2");
-    expect(await ask("127.0.0.2")).toMatch(/^HTTP\/1\.1 429 /);
-    expect(await ask("127.0.0.3")).toMatch(/^HTTP\/1\.1 200 /);
+    const send = (address: string) => server!.exchange(posted(JSON.stringify(small)), address);
+    for (let i = 0; i < 12; i++) await send("127.0.0.2");
+    expect(await send("127.0.0.2")).toMatch(/^HTTP\/1\.1 429 /);
+    expect(await send("127.0.0.3")).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
 
-describe("questions at once", () => {
+describe("concurrent requests", () => {
   test("of one client past the bound are refused, and those of others are not", async () => {
     server = await listening({ MAX_CONCURRENT_REQUESTS_PER_CLIENT: "2" });
     const many = Array.from({ length: 6 }, (_, i) =>
@@ -173,11 +173,11 @@ describe("a client's address", () => {
   test("unseen for longest is forgotten: then its client has its whole limit again", async () => {
     server = await listening({ ...tight, RATE_LIMIT_MAX_CLIENTS: "10", TRUSTED_PROXIES: "127.0.0.1" });
     const { post } = server;
-    const ask = async (address: string) => (await post(small, from(address))).status;
-    for (let status = 200, asked = 0; status !== 429 && asked < 40; asked++) status = await ask("192.0.2.1");
-    expect(await ask("192.0.2.1")).toBe(429);
-    for (let i = 0; i < 10; i++) expect(await ask(`10.0.0.${i}`)).toBe(200);
-    expect(await ask("192.0.2.1")).toBe(200);
+    const send = async (address: string) => (await post(small, from(address))).status;
+    for (let status = 200, sent = 0; status !== 429 && sent < 40; sent++) status = await send("192.0.2.1");
+    expect(await send("192.0.2.1")).toBe(429);
+    for (let i = 0; i < 10; i++) expect(await send(`10.0.0.${i}`)).toBe(200);
+    expect(await send("192.0.2.1")).toBe(200);
   });
 });
 

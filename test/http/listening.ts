@@ -7,11 +7,11 @@ import { createServer } from "../../src/server";
 import { realEditions } from "../server";
 import { readToEnd } from "../wire";
 
-/** The real server on a port of this machine, asked over real connections. */
+/** The real server on a port of this machine, reached over real connections. */
 export interface Listening {
   app: FastifyInstance;
   port: number;
-  /** Asks as `fetch` does, at a path. */
+  /** Fetches a path. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Posts a body, JSON unless it is a text. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;

@@ -70,7 +70,7 @@ describe("a browser at /graphql", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  test("does not spoil caches for those who ask the same address for JSON", async () => {
+  test("does not spoil caches for those who request the same URL as JSON", async () => {
     const { headers } = await visit();
     expect(headers.vary).toBe("Accept");
     expect(headers["cache-control"]).toBe("no-cache");
@@ -194,9 +194,9 @@ describe("the dashboard, before its script runs or without it", () => {
     );
   });
 
-  test("names the host that it was asked at, unless that is no plain name", async () => {
-    const asked = await app.inject({ url: "/", headers: { host: "api.example.org:8443" } });
-    expect(asked.body).toContain("curl http://api.example.org:8443/graphql");
+  test("names the host that it was requested at, unless that is no plain name", async () => {
+    const page = await app.inject({ url: "/", headers: { host: "api.example.org:8443" } });
+    expect(page.body).toContain("curl http://api.example.org:8443/graphql");
     const tricked = await app.inject({ url: "/", headers: { host: "x$(reboot)" } });
     expect(tricked.body).not.toContain("reboot");
   });
@@ -215,7 +215,7 @@ describe("without a build", () => {
   });
 });
 
-describe("each question that the explorer opens with", () => {
+describe("each query that the explorer opens with", () => {
   const folder = join(root, "web/queries");
   test.each(readdirSync(folder))(
     "%s is put into words in its first line, is a tab, and has an answer",

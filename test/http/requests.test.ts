@@ -2,7 +2,7 @@ import { answersIn, posted, readToEnd, wire } from "../wire";
 import { listening, type Listening } from "./listening";
 
 // What must be refused stands among the attacks; here is what must be taken, and how refusals are told.
-const question = JSON.stringify({ query: "{ dataset { version } }" });
+const queryBody = JSON.stringify({ query: "{ dataset { version } }" });
 const answered = { data: { dataset: { version: expect.any(String) } } };
 
 let server: Listening;
@@ -21,20 +21,20 @@ async function answerTo(bytes: string | Buffer) {
 describe("a body", () => {
   test("of JSON in UTF-8 is read, with or without its charset named", async () => {
     for (const type of ["application/json", "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"']) {
-      const response = await server.post(question, { "content-type": type });
+      const response = await server.post(queryBody, { "content-type": type });
       expect({ type, answer: await response.json() }).toEqual({ type, answer: expect.objectContaining(answered) });
     }
   });
 
   test("that begins with a byte order mark is read", async () => {
-    const bom = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(question)]);
+    const bom = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(queryBody)]);
     const head = wire("POST /graphql", { "content-type": "application/json", "content-length": String(bom.length) });
     expect(await answerTo(Buffer.concat([Buffer.from(head), bom]))).toMatchObject({ status: 200 });
   });
 
   test("of as many bytes as the setting says is read, of one more refused in GraphQL's shape", async () => {
-    expect((await server.post(question.padEnd(2048))).status).toBe(200);
-    const response = await server.post(question.padEnd(2049));
+    expect((await server.post(queryBody.padEnd(2048))).status).toBe(200);
+    const response = await server.post(queryBody.padEnd(2049));
     expect(response.status).toBe(413);
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(await response.json()).toMatchObject({
@@ -57,7 +57,7 @@ describe("a body", () => {
   });
 
   test("that is compressed is refused with word of what would be read", async () => {
-    const { status, head } = await answerTo(posted(question, { "content-encoding": "gzip" }));
+    const { status, head } = await answerTo(posted(queryBody, { "content-encoding": "gzip" }));
     expect(status).toBe(415);
     expect(head).toMatch(/^accept-encoding: identity\r$/m);
   });
@@ -78,8 +78,8 @@ describe("parameters", () => {
     ["empty extensions", wire(`GET /graphql?${sound}&extensions=`)],
     ["parameters of null", wire(`GET /graphql?${sound}&variables=null&extensions=null`)],
     ["another parameter", wire(`GET /graphql?${sound}&utm_source=a&variables[a]=1`)],
-    ["an empty operationName by POST", posted(JSON.stringify({ ...JSON.parse(question), operationName: "" }))],
-    ["nulls by POST", posted(JSON.stringify({ ...JSON.parse(question), operationName: null, variables: null }))],
+    ["an empty operationName by POST", posted(JSON.stringify({ ...JSON.parse(queryBody), operationName: "" }))],
+    ["nulls by POST", posted(JSON.stringify({ ...JSON.parse(queryBody), operationName: null, variables: null }))],
   ])("%s are taken", async (_what, bytes) => {
     const { status, body } = await answerTo(bytes);
     expect({ status, body: JSON.parse(body) }).toEqual({ status: 200, body: expect.objectContaining(answered) });
@@ -88,7 +88,7 @@ describe("parameters", () => {
   test.each(["text/plain", "text/plain;charset=UTF-8", "application/graphql", "application/x-www-form-urlencoded"])(
     "sent as %s are refused with word of what is taken",
     async (type) => {
-      const { status, head, body } = await answerTo(posted(question, { "content-type": type }));
+      const { status, head, body } = await answerTo(posted(queryBody, { "content-type": type }));
       expect(status).toBe(415);
       expect(head).toMatch(/^accept-post: application\/json\r$/m);
       expect(JSON.parse(body).errors[0].message).toMatch(/^Content-Type: /);
@@ -127,9 +127,9 @@ describe("a method", () => {
 
 describe("a header", () => {
   test("Expect is met for 100-continue and nothing else", async () => {
-    const received = await server.exchange(posted(question, { expect: "100-continue" }));
+    const received = await server.exchange(posted(queryBody, { expect: "100-continue" }));
     expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
-    expect(await server.exchange(posted(question, { expect: "miracles" }))).toMatch(/^HTTP\/1\.1 417 /);
+    expect(await server.exchange(posted(queryBody, { expect: "miracles" }))).toMatch(/^HTTP\/1\.1 417 /);
   });
 
   test.each([
@@ -141,25 +141,25 @@ describe("a header", () => {
     ["*/*", "application/json"],
     ["application/*", "application/json"],
   ])("Accept: %s is answered in %s", async (accept, type) => {
-    const response = await server.post(question, { accept });
+    const response = await server.post(queryBody, { accept });
     expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
   });
 
   test("Accept that takes no JSON is refused", async () => {
-    const response = await server.post(question, { accept: "image/png" });
+    const response = await server.post(queryBody, { accept: "image/png" });
     expect(response.status).toBe(406);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_ACCEPTABLE" } }] });
   });
 
   test("Accept that says nothing takes what there is", async () => {
-    const { status } = await answerTo(posted(question, { accept: "" }));
+    const { status } = await answerTo(posted(queryBody, { accept: "" }));
     expect(status).toBe(200);
   });
 });
 
 describe("every answer", () => {
   test.each([
-    ["to a question", posted(question)],
+    ["to a query", posted(queryBody)],
     ["to what is no JSON", posted("{")],
     ["to an address that is none", wire("GET /nothing")],
     ["to an address that cannot be read", wire("GET /%zz")],
@@ -182,15 +182,15 @@ describe("every answer", () => {
     ["a wrong address", wire("GET /nothing"), 404],
     ["an address that cannot be read", wire("GET /%zz"), 400],
     ["a wrong method", wire("PUT /graphql"), 405],
-    ["a wrong media type", posted(question, { "content-type": "text/html" }), 415],
-    ["a coding", posted(question, { "content-encoding": "gzip" }), 415],
-    ["a long body", posted(question.padEnd(2049)), 413],
+    ["a wrong media type", posted(queryBody, { "content-type": "text/html" }), 415],
+    ["a coding", posted(queryBody, { "content-encoding": "gzip" }), 415],
+    ["a long body", posted(queryBody.padEnd(2049)), 413],
     ["no JSON", posted("{"), 400],
     ["JSON that is no object", posted("5"), 400],
     ["null", posted("null"), 400],
     ["an object without a query", posted("{}"), 400],
-    ["a list of operations", posted(`[${question}]`), 400],
-    ["an Accept that takes no JSON", posted(question, { accept: "image/png" }), 406],
+    ["a list of operations", posted(`[${queryBody}]`), 400],
+    ["an Accept that takes no JSON", posted(queryBody, { accept: "image/png" }), 406],
     ["a mutation by GET", wire("GET /graphql?query=mutation{a}"), 405],
     ["long headers", wire("GET /graphql", { "x-long": "a".repeat(20_000) }), 431],
     ["what is no HTTP", "no HTTP at all\r\n\r\n", 400],

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOfRun } from "../folderOfRun";
-import { ask } from "../process/requests";
+import { postQuery } from "../process/requests";
 import { build } from "../process/builds";
 import { run, type Running } from "../process/running";
 import { ownStore } from "../store/ownStore";
@@ -26,11 +26,11 @@ async function faults(server: Running, metric: string): Promise<number> {
   return Number(new RegExp(`^${metric} (\\d+)$`, "m").exec(text)![1]);
 }
 
-/** Asks until a metric counts something. */
+/** Requests metrics until one counts something. */
 async function untilCounted(server: Running, metric: string): Promise<void> {
   let count = 0;
-  for (let asked = 0; count === 0 && asked < 1_000; asked++) {
-    expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+  for (let sent = 0; count === 0 && sent < 1_000; sent++) {
+    expect((await postQuery(server, "{ dataset { version } }")).status).toBe(200);
     count = await faults(server, metric);
   }
   expect(count).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ describe("A server whose log nobody reads", () => {
     const server = await run(folder, { DATABASE_PATH: await ownStore("stalled"), ...settings }, ["--require", fill]);
     server.child.stdout!.pause();
     server.child.kill("SIGUSR2");
-    expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+    expect((await postQuery(server, "{ dataset { version } }")).status).toBe(200);
     // That its standard output is closed is not read either.
     const ended = once(server.child, "exit").then(([code]) => code as number);
     return { server, ended };
@@ -81,7 +81,7 @@ describe("A server whose log nobody reads", () => {
     const { server, ended } = await stalled({ SHUTDOWN_DELAY_MS: "600000" });
     server.child.kill("SIGTERM");
     let status = 200;
-    for (let asked = 0; status !== 503 && asked < 1_000; asked++) ({ status } = await fetch(`${server.url}/readyz`));
+    for (let sent = 0; status !== 503 && sent < 1_000; sent++) ({ status } = await fetch(`${server.url}/readyz`));
     expect(status).toBe(503);
     server.child.kill("SIGTERM");
     expect(await ended).toBe(1);

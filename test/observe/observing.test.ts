@@ -19,13 +19,13 @@ async function serve(settings: NodeJS.ProcessEnv = {}, served = editions) {
   const stream = new Writable({ write: (part, _, done) => (lines.push(String(part)), done()) });
   const app = await createServer(served, settingsOf.parse(settings), { logger: pino({ level: "debug" }, stream) });
   opened.push(app);
-  const ask = (query: string, variables = {}) =>
+  const send = (query: string, variables = {}) =>
     app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
   const metric = async (start: string) => {
     const { body } = await app.inject("/metrics");
     return body.split("\n").filter((line) => line.startsWith(start));
   };
-  return { app, ask, metric, lines };
+  return { app, send, metric, lines };
 }
 
 /** The value of a metric's line. */
@@ -53,9 +53,9 @@ describe("The probes", () => {
   });
 
   it("are answered to those whose budget is spent", async () => {
-    const { app, ask } = await serve({ RATE_LIMIT_POINTS_PER_MINUTE: "1" });
-    for (let i = 0; i < 3; i++) await ask("{ dataset { version } }");
-    expect((await ask("{ dataset { version } }")).statusCode).toBe(429);
+    const { app, send } = await serve({ RATE_LIMIT_POINTS_PER_MINUTE: "1" });
+    for (let i = 0; i < 3; i++) await send("{ dataset { version } }");
+    expect((await send("{ dataset { version } }")).statusCode).toBe(429);
     for (const path of ["/healthz", "/readyz", "/metrics"]) expect((await app.inject(path)).statusCode).toBe(200);
   });
 });
@@ -75,7 +75,7 @@ describe("The metrics", () => {
     expect(await statusTo("on", "127.0.0.1", "127.0.0.0/8")).toBe(200);
   });
 
-  it("are not taken for asked from this machine where a proxy of it asks for others", async () => {
+  it("are not taken for local requests where a local proxy forwards them", async () => {
     const { app } = await serve();
     const names = ["Forwarded", "Via", "X-Real-IP", "CF-Connecting-IP", "True-Client-IP", "X-Client-IP"];
     const forwarded = ["For", "Host", "Proto", "Port", "Server", "Prefix"].map((word) => `X-Forwarded-${word}`);
@@ -94,7 +94,7 @@ describe("The metrics", () => {
   });
 
   it("count requests, operations by name, costs, errors by code, and 304s", async () => {
-    const { app, ask, metric } = await serve();
+    const { app, send, metric } = await serve();
     const names = [
       'liqa_operations_total{operation="Counted",outcome="ok"}',
       'liqa_operations_total{operation="Counted",outcome="error"}',
@@ -105,9 +105,9 @@ describe("The metrics", () => {
     ];
     const values = () => Promise.all(names.map(async (name) => valueOf((await metric(name))[0])));
     const before = await values();
-    await ask("query Counted { dataset { version } }");
-    await ask("query Counted { dataset { version } }");
-    await ask("query Wrong { nothing }");
+    await send("query Counted { dataset { version } }");
+    await send("query Counted { dataset { version } }");
+    await send("query Wrong { nothing }");
     const url = "/graphql?query={dataset{version}}";
     const { etag } = (await app.inject(url)).headers;
     await app.inject({ url, headers: { "if-none-match": etag } });
@@ -116,9 +116,9 @@ describe("The metrics", () => {
   });
 
   it("tell apart no more names of operations than the setting says", async () => {
-    const { ask, metric } = await serve({ METRICS_OPERATIONS: "2" });
-    for (let i = 0; i < 20; i++) await ask(`query Flood${i} { dataset { version } }`);
-    await ask(`query ${"Long".repeat(100)} { dataset { version } }`);
+    const { send, metric } = await serve({ METRICS_OPERATIONS: "2" });
+    for (let i = 0; i < 20; i++) await send(`query Flood${i} { dataset { version } }`);
+    await send(`query ${"Long".repeat(100)} { dataset { version } }`);
     const flood = await metric('liqa_operations_total{operation="Flood');
     expect(flood).toHaveLength(2);
     expect(valueOf((await metric('liqa_operations_total{operation="other",outcome="ok"}'))[0])).toBeGreaterThan(17);
@@ -133,20 +133,22 @@ describe("The metrics", () => {
 });
 
 describe("The log", () => {
-  it("has a line for each request, with the id that the answer bears, and nothing of what was asked", async () => {
-    const { app, ask, lines } = await serve();
-    const asked = await ask("query Logged($slug: String!) { official(slug: $slug) { slug } }", { slug: "a-secret" });
+  it("has a line for each request, with the id that the answer bears, and nothing of its variables", async () => {
+    const { app, send, lines } = await serve();
+    const response = await send("query Logged($slug: String!) { official(slug: $slug) { slug } }", {
+      slug: "a-secret",
+    });
     await app.inject("/graphql?query={dataset{version}}&token=a-secret");
     const requests = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "request");
     expect(requests).toHaveLength(2);
     expect(requests[0]).toMatchObject({
-      reqId: asked.headers["x-request-id"],
+      reqId: response.headers["x-request-id"],
       method: "POST",
       route: "/graphql",
       status: 200,
       operation: "Logged",
       cost: expect.any(Number),
-      bytes: asked.rawPayload.length,
+      bytes: response.rawPayload.length,
       ms: expect.any(Number),
       client: "127.0.0.0/24",
     });
@@ -154,8 +156,8 @@ describe("The log", () => {
   });
 
   it("has the ids of the faults that an answer masks in the line of its request, and a line for each", async () => {
-    const { ask, lines } = await serve({}, await faultyEditions());
-    const answer = (await ask(failing)).json() as Json;
+    const { send, lines } = await serve({}, await faultyEditions());
+    const answer = (await send(failing)).json() as Json;
     const ids = (answer.errors as Json[]).map(({ extensions }) => extensions.id as string);
     expect(new Set(ids).size).toBe(2);
     const logged = lines.map((line) => JSON.parse(line) as Json);
@@ -164,8 +166,8 @@ describe("The log", () => {
   });
 
   it("says why a request was refused", async () => {
-    const { ask, lines } = await serve();
-    await ask("{ nothing }");
+    const { send, lines } = await serve();
+    await send("{ nothing }");
     expect(lines.map((line) => JSON.parse(line)).at(-1)).toMatchObject({
       status: 400,
       code: "GRAPHQL_VALIDATION_FAILED",

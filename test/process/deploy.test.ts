@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } 
 import { dirname, join } from "node:path";
 import { readConfig } from "../../src/config/config";
 import { folderOfRun } from "../folderOfRun";
-import { ask, tell } from "./requests";
+import { postQuery, tell } from "./requests";
 import { textOf } from "./builds";
 import { instructionsOf } from "./dockerfile";
 import { run } from "./running";
@@ -34,7 +34,7 @@ describe("The Dockerfile", () => {
     expect(words).toEqual(["--enable-source-maps", "--max-semi-space-size=32", "dist/src/main.js"]);
     const server = await run(stages.final, { NODE_ENV: "production" }, words.slice(0, -1));
     const port = new URL(server.url).port;
-    expect((await ask(server, "{ dataset { meetingCount } }")).body.data.dataset.meetingCount).toBeGreaterThan(0);
+    expect((await postQuery(server, "{ dataset { meetingCount } }")).body.data.dataset.meetingCount).toBeGreaterThan(0);
     expect((await tell(`${server.url}/`)).status).toBe(200);
     expect(health(stages.final, port)).toBe(0);
     await server.stop();

@@ -65,7 +65,7 @@ interface Told {
 
     function send(method: string, url: string, headers: Record<string, string> = {}, body?: string): Promise<Told> {
       return new Promise((resolve, reject) => {
-        const asked = request(
+        const sent = request(
           { port, host: "127.0.0.1", method, path: url, headers, agent: new Agent() },
           (response) => {
             const chunks: Buffer[] = [];
@@ -79,14 +79,14 @@ interface Told {
             );
           },
         );
-        asked.on("error", reject);
-        asked.end(body);
+        sent.on("error", reject);
+        sent.end(body);
       });
     }
     const get = (url: string, headers?: Record<string, string>) => send("GET", url, headers);
     const query = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
 
-    it("answers a GET that was asked before without a server, with the same tag, and 304 to who has it", async () => {
+    it("answers a GET that was sent before without a server, with the same tag, and 304 to who has it", async () => {
       const url = query("{ meetings(first: 3) { nodes { slug } } }");
       const [first, second] = [await get(url), await get(url)];
       expect([first.headers["x-cache"], second.headers["x-cache"]]).toEqual(["MISS", "HIT"]);
@@ -133,7 +133,7 @@ interface Told {
       }
     });
 
-    it("asks again by tag when a copy is old, and has the new edition when there is one", async () => {
+    it("revalidates a stale copy by its tag, and has the new edition when there is one", async () => {
       const url = query("{ dataset { version } }");
       await get(url);
       await reseed(path, "2.0.0");
@@ -147,7 +147,7 @@ interface Told {
         throw new Error("it never came");
       };
       await until(({ body }) => body.includes("2.0.0"));
-      // Asked by its tag, a server says that the copy is still right; nginx sends the old one while it asks.
+      // Revalidated by its tag, the copy is still right, says a server; nginx sends the old one meanwhile.
       await until(({ headers }) => headers["x-cache"] === "STALE" || headers["x-cache"] === "UPDATING");
       await until(({ headers }) => headers["x-cache"] === "HIT");
       const revalidated = servers.flatMap(({ lines }) => lines).filter((line) => line.includes('"isNotModified":true'));

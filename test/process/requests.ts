@@ -10,8 +10,8 @@ export interface Response {
   text: string;
 }
 
-/** Asks a running server a question, on a connection of its own if no agent is given. */
-export function ask({ url }: Pick<Running, "url">, query: string, agent = new Agent()): Promise<Response> {
+/** Sends a query to a running server by POST, on a connection of its own if no agent is given. */
+export function postQuery({ url }: Pick<Running, "url">, query: string, agent = new Agent()): Promise<Response> {
   return tell(`${url}/graphql`, JSON.stringify({ query }), agent);
 }
 
@@ -20,7 +20,7 @@ export function tell(url: string, body?: string, agent = new Agent()): Promise<R
   return new Promise((resolve, reject) => {
     const method = body === undefined ? "GET" : "POST";
     const headers = body === undefined ? {} : { "content-type": "application/json" };
-    const asked = request(url, { method, headers, agent }, (response) => {
+    const sent = request(url, { method, headers, agent }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => (text += part));
       response.on("error", reject);
@@ -29,7 +29,7 @@ export function tell(url: string, body?: string, agent = new Agent()): Promise<R
         resolve({ status: response.statusCode!, headers: response.headers, body: isJson && JSON.parse(text), text });
       });
     });
-    asked.on("error", reject);
-    asked.end(body);
+    sent.on("error", reject);
+    sent.end(body);
   });
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../../src/config/config";
 import { folderOfRun } from "../folderOfRun";
-import { ask, tell } from "./requests";
+import { postQuery, tell } from "./requests";
 import { build } from "./builds";
 import { run, type Running, runToEnd } from "./running";
 import { ownStore } from "../store/ownStore";
@@ -53,23 +53,23 @@ describe("A server told to end", () => {
     expect(await server.exit).toBe(0);
   });
 
-  it("loses no request of clients that ask on and on until they are told to close", async () => {
+  it("loses no request of clients that send on and on until they are told to close", async () => {
     const server = await run(folder, { DATABASE_PATH: path, SHUTDOWN_DELAY_MS: "300" });
-    let asked = 0;
-    const askers = [1, 2, 3].map(async () => {
+    let sent = 0;
+    const clients = [1, 2, 3].map(async () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       const statuses = new Set<number>();
-      for (let connection = "keep-alive"; connection !== "close"; asked++) {
-        const { status, headers } = await ask(server, "{ dataset { version } }", agent);
+      for (let connection = "keep-alive"; connection !== "close"; sent++) {
+        const { status, headers } = await postQuery(server, "{ dataset { version } }", agent);
         statuses.add(status);
         connection = headers.connection!;
       }
       agent.destroy();
       return [...statuses];
     });
-    for (let waited = 0; asked < 50 && waited < 1_000; waited++) await sleep(5);
+    for (let waited = 0; sent < 50 && waited < 1_000; waited++) await sleep(5);
     server.child.kill("SIGTERM");
-    expect(await Promise.all(askers)).toEqual([[200], [200], [200]]);
+    expect(await Promise.all(clients)).toEqual([[200], [200], [200]]);
     expect(await server.exit).toBe(0);
   });
 
@@ -79,7 +79,7 @@ describe("A server told to end", () => {
     await server.logged(({ msg }) => msg === "shutting down");
     const ready = await tell(`${server.url}/readyz`);
     expect([ready.status, ready.body]).toEqual([503, { status: "shutting down", store: "ok" }]);
-    const told = await ask(server, "{ dataset { version } }");
+    const told = await postQuery(server, "{ dataset { version } }");
     expect([told.status, told.headers.connection]).toEqual([200, "close"]);
     expect(await server.exit).toBe(0);
   });
@@ -138,7 +138,7 @@ describe("A server that does not listen yet", () => {
 
   it("goes on to listen on SIGHUP", async () => {
     const server = await run(folder, { DATABASE_PATH: await ownStore("early") }, ["--require", early("SIGHUP")]);
-    expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+    expect((await postQuery(server, "{ dataset { version } }")).status).toBe(200);
     await server.stop();
   });
 });

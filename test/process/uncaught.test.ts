@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOfRun } from "../folderOfRun";
-import { ask } from "./requests";
+import { postQuery } from "./requests";
 import { build } from "./builds";
 import { run } from "./running";
 import { ownStore } from "../store/ownStore";
@@ -23,10 +23,10 @@ it("A server lives on after what nobody awaited or caught, and has it in its log
   const said = (message: string) =>
     server.logged(({ level, err }) => level === "error" && (err as Error | undefined)?.message === message);
   // `logUncaught` is called once the server listens.
-  expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+  expect((await postQuery(server, "{ dataset { version } }")).status).toBe(200);
   server.child.kill("SIGUSR2");
   await Promise.all([said("nobody awaits this"), said("nobody catches this")]);
-  expect((await ask(server, "{ dataset { version } }")).status).toBe(200);
+  expect((await postQuery(server, "{ dataset { version } }")).status).toBe(200);
   expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^liqa_uncaught_exceptions_total 2$/m);
   await server.stop();
   expect(await server.exit).toBe(0);

@@ -1,23 +1,23 @@
 import { Agent } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { ask, tell, type Response } from "./requests";
+import { postQuery, tell, type Response } from "./requests";
 import { build } from "./builds";
 import { run, type Running, runToEnd } from "./running";
 import { ownStore, reseed } from "../store/ownStore";
 
 const folder = build("workers");
-const question = "{ dataset { version } meetings(first: 3) { nodes { slug } } }";
+const query = "{ dataset { version } meetings(first: 3) { nodes { slug } } }";
 
-/** Asks without a pause, on a connection of its own each time, until told to stop; then gives all answers and failures. */
-function askOnAndOn(server: Running): () => Promise<(Response | string)[]> {
+/** Sends queries without a pause, on a connection of its own each time, until told to stop; then returns all responses and failures. */
+function postContinuously(server: Running): () => Promise<(Response | string)[]> {
   let isOver = false;
   const told: (Response | string)[] = [];
-  const askers = [1, 2, 3, 4].map(async () => {
-    while (!isOver) told.push(await ask(server, question).catch(({ code }) => String(code)));
+  const clients = [1, 2, 3, 4].map(async () => {
+    while (!isOver) told.push(await postQuery(server, query).catch(({ code }) => String(code)));
   });
   return async () => {
     isOver = true;
-    await Promise.all(askers);
+    await Promise.all(clients);
     return told;
   };
 }
@@ -42,7 +42,7 @@ describe("Two workers", () => {
   afterEach(() => server.stop());
 
   it("share one address, one log and one sum of metrics", async () => {
-    for (let time = 0; time < 20; time++) expect((await ask(server, question)).status).toBe(200);
+    for (let time = 0; time < 20; time++) expect((await postQuery(server, query)).status).toBe(200);
     const requests = logOf(server).filter(({ msg }) => msg === "request");
     expect([...new Set(requests.map(({ worker }) => worker))].sort()).toEqual([1, 2]);
     const { text } = await tell(`${server.url}/metrics`);
@@ -57,7 +57,7 @@ describe("Two workers", () => {
   it("share what a client may spend", async () => {
     const remaining: number[] = [];
     for (let time = 0; time < 10; time++) {
-      const { headers } = await ask(server, question);
+      const { headers } = await postQuery(server, query);
       remaining.push(Number(/r=(\d+)/.exec(String(headers.ratelimit))![1]));
     }
     const steps = remaining.slice(1).map((each, index) => remaining[index]! - each);
@@ -66,7 +66,7 @@ describe("Two workers", () => {
   });
 
   it("are replaced when one dies, and the other serves on meanwhile", async () => {
-    const stop = askOnAndOn(server);
+    const stop = postContinuously(server);
     const { pid } = await server.logged(({ worker, msg }) => worker === 2 && msg === "request");
     process.kill(Number(pid), "SIGKILL");
     const death = await server.logged(({ msg }) => /a worker died and will be replaced/.test(String(msg)));
@@ -84,7 +84,8 @@ describe("Two workers", () => {
     server.child.kill("SIGHUP");
     for (const number of [1, 2])
       await server.logged(({ msg, worker }) => /has a new edition/.test(String(msg)) && worker === number);
-    for (let time = 0; time < 4; time++) expect((await ask(server, question)).body.data.dataset.version).toBe("2.0.0");
+    for (let time = 0; time < 4; time++)
+      expect((await postQuery(server, query)).body.data.dataset.version).toBe("2.0.0");
   });
 });
 
@@ -97,12 +98,12 @@ describe("Workers that are told to end", () => {
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
     const kept = new Agent({ keepAlive: true });
-    await ask(server, question, kept);
-    const stop = askOnAndOn(server);
+    await postQuery(server, query, kept);
+    const stop = postContinuously(server);
     server.child.kill("SIGTERM");
     while ((await tell(`${server.url}/readyz`)).status !== 503) await wait(10);
     // On a connection that was there before.
-    expect((await ask(server, question, kept)).headers.connection).toBe("close");
+    expect((await postQuery(server, query, kept)).headers.connection).toBe("close");
     await wait(200);
     const told = await stop();
     expect(told.filter((each) => typeof each === "string" || each.status !== 200)).toEqual([]);
@@ -112,7 +113,7 @@ describe("Workers that are told to end", () => {
 
   it("end with the process that started them, however that ends", async () => {
     const server = await run(folder, { DATABASE_PATH: await ownStore("workers orphans"), WORKERS: "2" });
-    await ask(server, question);
+    await postQuery(server, query);
     server.child.kill("SIGKILL");
     await server.exit;
     for (let time = 0; time < 200; time++) {

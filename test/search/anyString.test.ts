@@ -65,7 +65,7 @@ const operators = [
 
 describe("any string is answered", () => {
   const answered = async (query: string) => {
-    const { errors, data } = await server.ask(search, { query, first: 100 });
+    const { errors, data } = await server.execute(search, { query, first: 100 });
     expect(errors).toBeUndefined();
     const { edges, totalCount, pageInfo } = data.search;
     expect(totalCount).toBeLessThan(everything);
@@ -118,7 +118,7 @@ test("% and _ are no patterns", async () => {
 
 test("a query of 100 characters is answered, however many bytes they take", async () => {
   for (const letter of ["a", "ا", "𐎠", "😀", "\u0651", '"', "a "])
-    expect((await server.ask(search, { query: letter.repeat(100 / [...letter].length) })).errors).toBeUndefined();
+    expect((await server.execute(search, { query: letter.repeat(100 / [...letter].length) })).errors).toBeUndefined();
 });
 
 test("a longer query is refused with the argument's name and the bound", async () => {

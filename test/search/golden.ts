@@ -1,4 +1,4 @@
-/** A way of spelling or asking, with queries of that way and what each must find first, in order. */
+/** A way of spelling or searching, with queries of that way and what each must find first, in order. */
 export interface Golden {
   way: string;
   finds: [query: string, ...first: string[]][];

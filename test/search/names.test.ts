@@ -49,7 +49,7 @@ test.each([
       expect([form, findAll(edition, `${form} ${name}`)]).toEqual([form, findAll(edition, name)]);
 });
 
-test("several forms of address are set aside together, and none where it is all that is asked for", () => {
+test("several forms of address are set aside together, and none where the query is nothing else", () => {
   const araji = findAll(edition, "قاسم الأعرجي");
   expect(findAll(edition, "صاحب المعالي السيد قاسم الأعرجي")).toEqual(araji);
   expect(findAll(edition, "His Excellency Dr. Qasim al-Araji")).toEqual(findAll(edition, "Qasim al-Araji"));

@@ -187,7 +187,7 @@ describe("the command", () => {
     });
   });
 
-  test("explains itself when asked, and when told what it does not know", async () => {
+  test("explains itself on request, and where it is given what it does not know", async () => {
     expect(await printedBy(() => main(["--help"]))).toMatchObject({
       code: 0,
       printed: expect.stringMatching(/^usage: seed \[--if-stale\]/),

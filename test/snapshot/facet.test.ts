@@ -29,7 +29,7 @@ test("a facet finds the records of a value and the values of a record", () => {
   );
 });
 
-test("counts are those of the members, largest first and then by key, or by key alone, as many as asked for", () => {
+test("counts are those of the members, largest first and then by key, or by key alone, as many as the limit", () => {
   fc.assert(
     fc.property(records, fc.infiniteStream(fc.boolean()), fc.integer({ min: 1, max: 8 }), (values, isMember, first) => {
       const facet = Facet.over(values.length, (record) => values[record]!);

@@ -21,16 +21,16 @@ export async function startBalancer(): Promise<Balancer> {
       if (tried === servers.length) return void outgoing.writeHead(502).end();
       const url = servers[(first + tried) % servers.length]!;
       const { method, headers, url: path } = incoming;
-      const asked = request(`${url}${path}`, { method, headers, agent }, (response) => {
+      const forwarded = request(`${url}${path}`, { method, headers, agent }, (response) => {
         outgoing.writeHead(response.statusCode!, { ...response.headers, "x-server": url });
         response.pipe(outgoing);
         response.on("error", () => outgoing.destroy());
       });
-      asked.on("error", ({ code }: NodeJS.ErrnoException) => {
+      forwarded.on("error", ({ code }: NodeJS.ErrnoException) => {
         if (code === "ECONNREFUSED") return send(tried + 1);
         outgoing.writeHead(502, { "x-server": url, "x-fault": code ?? "none" }).end();
       });
-      asked.end();
+      forwarded.end();
     };
     send(0);
   }).listen(0, "127.0.0.1");

@@ -141,7 +141,7 @@ describeStores("A new edition", (own) => {
     expect(watcher.current).toBe("1.0.0");
   });
 
-  it("is read again when asked, where that failed though the store seems the same", async () => {
+  it("is read again on request, where that failed though the store seems the same", async () => {
     const store = await own("retried");
     let failures = 1;
     const { watcher, told } = await watch(store, ({ dataset: { version } }) => {

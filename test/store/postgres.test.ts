@@ -159,7 +159,7 @@ describePostgres("A watcher of a database", () => {
   });
   afterAll(() => server.end());
 
-  it("serves the last edition on while there is no database, and takes up what comes after, without being asked", async () => {
+  it("serves the last edition on while there is no database, and takes up what comes after by itself", async () => {
     const url = await server.createDatabase("restarted");
     await writeDatabase(url, editions[0]);
     const told: string[] = [];

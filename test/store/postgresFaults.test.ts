@@ -10,7 +10,7 @@ import { readConfig } from "../../src/config/config";
 import { PostgresStore } from "../../src/store/postgres/PostgresStore";
 import { postgresError } from "../../src/store/postgres/postgresError";
 import { StoreError } from "../../src/store/StoreError";
-import { ask } from "../process/requests";
+import { postQuery } from "../process/requests";
 import { build, textOf } from "../process/builds";
 import { run, runToEnd } from "../process/running";
 import { writeDataset } from "../seed/soundFiles";
@@ -181,7 +181,8 @@ describePostgres("A database that cannot be used", () => {
 
   it("is no matter of rights for a role that may only SELECT: a server runs with it and takes up what is seeded", async () => {
     const running = await run(folder, { DATABASE_URL: as("liqa_reader:hunter2"), DATABASE_POLL_MS: "3600000" });
-    const version = async () => (await ask(running, "{ dataset { version } }")).body.data.dataset.version as string;
+    const version = async () =>
+      (await postQuery(running, "{ dataset { version } }")).body.data.dataset.version as string;
     expect(await version()).toBe("1.0.0");
     await writeDatabase(as("liqa_seeder:sow"), ofVersion("2.0.0"));
     await running.logged(({ msg }) => /has a new edition/.test(String(msg)));

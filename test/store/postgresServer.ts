@@ -51,14 +51,14 @@ export async function startPostgres(...settings: string[]): Promise<PostgresServ
     join(__dirname, "runPostgres.mjs"),
     [binaries, options].map((each) => JSON.stringify(each)),
   );
-  const ask = async (order: string) => {
+  const send = async (order: string) => {
     const answer = once(child, "message") as Promise<[{ fault?: string }]>;
     child.send(order);
     const [{ fault }] = await answer;
     if (fault !== undefined) throw new Error(`PostgreSQL: ${order}: ${fault}`);
   };
-  await ask("create");
-  await ask("start");
+  await send("create");
+  await send("start");
   const address = `127.0.0.1:${port}`;
   return {
     address,
@@ -67,9 +67,9 @@ export async function startPostgres(...settings: string[]): Promise<PostgresServ
       await execute(urlOf("postgres"), `CREATE DATABASE "${name}" ${options}`);
       return urlOf(name);
     },
-    start: () => ask("start"),
-    stop: () => ask("stop"),
-    crash: () => ask("crash"),
+    start: () => send("start"),
+    stop: () => send("stop"),
+    crash: () => send("crash"),
     async end() {
       const exit = once(child, "exit");
       child.disconnect();

@@ -12,7 +12,7 @@ import { loadEdition } from "../../src/edition";
 import { createServer } from "../../src/server";
 import { selectStore, type StoreSettings } from "../../src/store/selectStore";
 import { awkwardDataset } from "../api/awkwardDataset";
-import { anyQuestion } from "../attacks/anyDocument";
+import { anyRequest } from "../attacks/anyDocument";
 import { samples } from "../property";
 import { storeOf } from "../server";
 import { describePostgres, type PostgresServer, startPostgres } from "./postgresServer";
@@ -79,7 +79,7 @@ describePostgres("The answers from an SQLite file and from PostgreSQL are the sa
     it("of any query", async () => {
       const { numRuns, ...drawn } = samples(100, 2_000);
       let answered = 0;
-      const property = fc.asyncProperty(anyQuestion(buildSchema()), async ({ query, variables }) => {
+      const property = fc.asyncProperty(anyRequest(buildSchema()), async ({ query, variables }) => {
         if ((await compare(query, variables)).statusCode === 200) answered++;
       });
       await fc.assert(property, { numRuns, ...drawn });

@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { ask, tell, type Response } from "../process/requests";
+import { postQuery, tell, type Response } from "../process/requests";
 import { build } from "../process/builds";
 import { run, type Running } from "../process/running";
 import { overwrite, ownStore, reseed } from "./ownStore";
@@ -11,27 +11,27 @@ const newEdition = /has a new edition/;
 const unusable = /the last good edition is served on/;
 
 /** Two reads of the dataset around a page of it, which must be of one edition. */
-const question = (turn: number) =>
+const queryOf = (turn: number) =>
   `query Turn${turn % 5} { a: dataset { version } meetings(first: ${1 + (turn % 20)}) { nodes { slug } } b: dataset { version } }`;
 
-/** Asks without a pause on several connections, until told to stop; then gives all the answers. */
-function askOnAndOn(server: Running): () => Promise<Response[]> {
+/** Sends queries without a pause on several connections, until told to stop; then returns all responses. */
+function postContinuously(server: Running): () => Promise<Response[]> {
   let isOver = false;
   const agent = new Agent({ keepAlive: true });
   const told: Response[] = [];
-  const askers = [1, 2, 3].map(async (first) => {
-    for (let turn = first; !isOver; turn += 3) told.push(await ask(server, question(turn), agent));
+  const clients = [1, 2, 3].map(async (first) => {
+    for (let turn = first; !isOver; turn += 3) told.push(await postQuery(server, queryOf(turn), agent));
   });
   return async () => {
     isOver = true;
-    await Promise.all(askers);
+    await Promise.all(clients);
     agent.destroy();
     return told;
   };
 }
 
 async function versionOf(server: Running): Promise<string> {
-  return (await ask(server, "{ dataset { version } }")).body.data?.dataset.version as string;
+  return (await postQuery(server, "{ dataset { version } }")).body.data?.dataset.version as string;
 }
 
 const patient = {
@@ -44,7 +44,7 @@ describeStores("A server", (own) => {
   it("takes up what is seeded anew without a failed request, and no answer has something of each", async () => {
     const store = await own("live");
     const server = await run(folder, { ...patient, ...store.settings });
-    const stop = askOnAndOn(server);
+    const stop = postContinuously(server);
     for (const next of ["2.0.0", "3.0.0", "4.0.0"]) {
       await store.reseed(next);
       await server.logged(({ msg, version }) => newEdition.test(String(msg)) && version === next);
@@ -90,7 +90,7 @@ describe("A server whose file goes bad", () => {
       spoil(path);
       const { level, err } = await server.logged(({ msg }) => unusable.test(String(msg)));
       expect([level, (err as Error).message]).toEqual(["error", expect.stringMatching(reason)]);
-      expect((await ask(server, "{ meetings(first: 1) { totalCount } }")).body.errors).toBeUndefined();
+      expect((await postQuery(server, "{ meetings(first: 1) { totalCount } }")).body.errors).toBeUndefined();
       expect(await versionOf(server)).toBe("1.0.0");
       const ready = await tell(`${server.url}/readyz`);
       expect([ready.status, ready.body]).toEqual([

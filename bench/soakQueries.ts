@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 const folder = join(__dirname, "../web/queries");
 
-/** What the soak asks: every question of the explorer as it is, which can be kept, and as often one that nobody has asked before. */
-export const questions: readonly ((turn: number) => string)[] = readdirSync(folder)
+/** The queries of the soak: each of the explorer as it is, which is prepared once, and as often one that is new. */
+export const soakQueries: readonly ((turn: number) => string)[] = readdirSync(folder)
   .filter((name) => name.endsWith(".graphql"))
   .sort()
   .map((name) => readFileSync(join(folder, name), "utf8"))

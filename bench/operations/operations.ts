@@ -3,27 +3,27 @@ import { join } from "node:path";
 import type { Dataset } from "../../seed/shapes";
 import { Random } from "../random";
 
-/** What every server is asked: one operation, each time with other variables. */
-export interface Question {
+/** An operation that every server executes, each time with other variables. */
+export interface Operation {
   readonly name: string;
   readonly operationName: string;
   readonly query: string;
   readonly variables: readonly object[];
 }
 
-/** How many values of its variables a question has at most, before the first one comes again. */
+/** Number of different variables of an operation, after which the first come again. */
 const most = 5_000;
 
-/** The four questions, about the records of a dataset. The variables are the same at every run. */
-export function questionsAbout({ meetings, parties }: Dataset): Question[] {
+/** Returns the four operations over the records of a dataset. The variables are the same at every run. */
+export function operationsOver({ meetings, parties }: Dataset): Operation[] {
   const random = new Random(meetings.length);
   const draw = (variables: () => object) => Array.from({ length: most }, variables);
   const aMeeting = () => ({ slug: random.of(meetings).slug });
   const hosts = meetings.flatMap(({ host }) => host ?? []);
   const countries = parties.filter(({ alpha3 }) => alpha3 !== undefined).map(({ code }) => ({ code }));
   return [
-    question("one meeting", "meeting", draw(aMeeting)),
-    question(
+    operation("one meeting", "meeting", draw(aMeeting)),
+    operation(
       "a page of 20",
       "page",
       draw(() => {
@@ -32,12 +32,12 @@ export function questionsAbout({ meetings, parties }: Dataset): Question[] {
         return { host: random.of(hosts), from: `${year}-${month}-${day}`, to: `${year + 10}-${month}-${day}` };
       }),
     ),
-    question("country to parties", "country", countries),
-    question("one title", "title", draw(aMeeting)),
+    operation("country to parties", "country", countries),
+    operation("one title", "title", draw(aMeeting)),
   ];
 }
 
-function question(name: string, file: string, variables: readonly object[]): Question {
+function operation(name: string, file: string, variables: readonly object[]): Operation {
   const query = readFileSync(join(__dirname, `${file}.graphql`), "utf8");
   return { name, operationName: /^query (\w+)/.exec(query)![1]!, query, variables };
 }
