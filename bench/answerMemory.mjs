@@ -2,7 +2,7 @@
 process.on("message", () => {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
-  process.send?.({ rss, heapUsed });
+  process.send?.({ rss, heapUsed, maxRss: process.resourceUsage().maxRSS * 1024 });
 });
 // A listener is no reason to stay alive.
 process.channel?.unref();

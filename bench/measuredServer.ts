@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** What a process holds, in bytes: all of it, and what is left of the heap when garbage has been collected. */
+/** What a process holds, in bytes: all of it, now and at most so far, and the heap after a garbage collection. */
 export interface Memory {
   rss: number;
+  maxRss: number;
   heapUsed: number;
 }
 

@@ -6,6 +6,7 @@ import type { Target } from "../test/attacks/harness";
 /** How long a second client waited for responses to a small query, in milliseconds. */
 export interface Waits {
   median: number;
+  p99: number;
   longest: number;
   count: number;
 }
@@ -44,7 +45,8 @@ export class SecondClient {
     }
     const [waits] = await Promise.race([told, this.gone]);
     waits.sort((a, b) => a - b);
-    return { median: waits[Math.floor(waits.length / 2)]!, longest: waits.at(-1)!, count: waits.length };
+    const [median, p99] = [0.5, 0.99].map((share) => waits[Math.floor(waits.length * share)]!) as [number, number];
+    return { median, p99, longest: waits.at(-1)!, count: waits.length };
   }
 
   end(): void {

@@ -18,6 +18,6 @@ export interface Editions {
 export async function loadEdition(tables: Tables): Promise<Edition> {
   // Filters of the snapshot find words by the index that is built of it.
   const snapshot = await loadSnapshot(tables, (text, list) => searchIndex.findByWords(text, list));
-  const searchIndex = SearchIndex.build(snapshot);
+  const searchIndex: SearchIndex = await SearchIndex.build(snapshot);
   return { snapshot, searchIndex };
 }

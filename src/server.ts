@@ -10,8 +10,9 @@ import type { Edition, Editions } from "./edition";
 import { createExecutor } from "./graphql/createExecutor";
 import { rateLimit } from "./http/client/rateLimit";
 import { connectionOptions, connections } from "./http/connection/connections";
+import { routableUrl } from "./http/request/encodedUrl";
 import { readRequest } from "./http/request/readRequest";
-import { badUrlHandler, errorHandler, handleNotFound, internalError } from "./http/response/errorResponse";
+import { errorHandler, handleNotFound, internalError } from "./http/response/errorResponse";
 import { CORS } from "./http/response/headers";
 import { graphqlRoute } from "./http/routes/graphql";
 import { healthRoutes } from "./http/routes/health";
@@ -45,7 +46,7 @@ export async function createServer(
     // Parameters are read by the route, which takes each once only.
     routerOptions: { querystringParser: () => ({}) },
     genReqId: () => randomUUID(),
-    frameworkErrors: badUrlHandler,
+    rewriteUrl: routableUrl,
   });
   app.decorate("config", config);
   app.setErrorHandler(errorHandler);
@@ -56,7 +57,6 @@ export async function createServer(
   const execute = await createExecutor<Edition>({
     schema,
     limits: config,
-    context: () => editions.current,
     listSizes: ({ snapshot }) => snapshot.listSizes,
     pageSizes: { usual: defaultPageSize, largest: largestPage },
     reportError: (id, err) => {
@@ -76,7 +76,8 @@ export async function createServer(
     });
     await api.register(graphqlRoute, {
       execute,
-      state: () => `${build} ${editions.current.snapshot.dataset.digest}`,
+      context: () => editions.current,
+      stateOf: ({ snapshot }: Edition) => `${build} ${snapshot.dataset.digest}`,
     });
     api.setNotFoundHandler(handleNotFound);
   });

@@ -22,7 +22,9 @@ const REMOVED: Record<string, string> = {
   LIMIT_TIME_MS: "MAX_COST bounds how long an operation takes",
 };
 /** How names of settings begin that are unlikely to be anyone else's. */
-const PREFIXES = /^(MAX|LIMIT|RATE_LIMIT|DATABASE|APQ|SHUTDOWN|METRICS)_/;
+const PREFIXES = /^(MAX|LIMIT|RATE_LIMIT|DATABASE|APQ|SHUTDOWN|METRICS|TRUSTED)_/;
+/** What Kubernetes sets for a service, whose name may be such a beginning: DATABASE_SERVICE_HOST, DATABASE_PORT_5432_TCP. */
+const OF_KUBERNETES = /_(SERVICE_(HOST|PORT)|PORT)(_|$)/;
 /** A name that is this near to a setting's, and this long, is a misspelling of it. */
 const MAX_TYPING_ERRORS = 2;
 const MIN_LENGTH = 8;
@@ -38,7 +40,9 @@ export function unknownSettings(environment: NodeJS.ProcessEnv, known: readonly 
       .map((setting) => ({ setting, distance: editDistance(name, setting) }))
       .reduce((a, b) => (b.distance < a.distance ? b : a));
     const isMisspelt = name.length >= MIN_LENGTH && nearest.distance <= MAX_TYPING_ERRORS;
-    return isMisspelt || PREFIXES.test(name) ? [`${name} is not a setting. The nearest is ${nearest.setting}`] : [];
+    return isMisspelt || (PREFIXES.test(name) && !OF_KUBERNETES.test(name))
+      ? [`${name} is not a setting. The nearest is ${nearest.setting}`]
+      : [];
   });
 }
 

@@ -19,8 +19,10 @@ export interface OperationRecord {
 }
 
 /** An operation to execute. */
-export interface GraphQLRequest {
+export interface GraphQLRequest<Context extends object> {
   params: GraphQLParams;
+  /** What resolvers read, from the beginning of a request to its end. */
+  context: Context;
   /** The HTTP method: by GET, only queries are executed. */
   method: string;
   /** Where the stages after this one find what was learnt. */
@@ -39,7 +41,7 @@ export interface GraphQLResponse {
 }
 
 /** Executes an operation. Rejects with an HttpError where its document is past a limit, or its cost past what its client has left. */
-export type ExecuteGraphQL = (request: GraphQLRequest) => Promise<GraphQLResponse>;
+export type ExecuteGraphQL<Context extends object> = (request: GraphQLRequest<Context>) => Promise<GraphQLResponse>;
 
 /** Returns what a response tells of its cost, in points: 0 where its operation was refused before that was known. */
 export function costExtension(requested: number, limit: number) {

@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import type { Limits } from "../config/config";
 import type { ListSizes } from "../ListSize";
-import type { CompileOperation, RunOperation } from "./compileOperation";
+import type { Compiler, RunOperation } from "./compileOperation";
 import { compileCost, type CostNode } from "./cost/compileCost";
 import { costExceeded } from "./cost/costExceeded";
 import { type CostInputs, costOf, type PageSizes, ROOT } from "./cost/costOf";
@@ -23,7 +23,7 @@ interface Preparation<Context> {
   pageSizes: PageSizes;
   listSizes(context: Context): ListSizes;
   introspection: ListSizes;
-  compile: CompileOperation;
+  compiler: Compiler;
 }
 
 /** An operation that is allowed to run. */
@@ -36,7 +36,7 @@ interface Admitted {
   cost: number;
 }
 
-/** When it comes for so many times, an operation is compiled: most documents are sent once or twice. */
+/** When it has come so many times, an operation is compiled: most documents are sent once or twice. */
 const COMPILED_WHEN_SEEN = 3;
 
 /** An operation of a valid document, with all that can be worked out before its variables are known. */
@@ -84,11 +84,14 @@ export class PreparedOperation<Context> {
 
   /** Runs the operation: compiled, once it has been seen often enough and if it can be. */
   run(contextValue: Context, { sent, variables = {} }: Admitted): ExecutionResult | Promise<ExecutionResult> {
-    const { schema, compile } = this.shared;
-    if (++this.seen === COMPILED_WHEN_SEEN)
-      void compile(this.document, this.operation, this.fields).then((compiled) => (this.compiled = compiled));
     if (this.compiled) return this.compiled(contextValue, variables);
-    const { document, name } = this;
+    const { schema, compiler } = this.shared;
+    const { document, operation, name } = this;
+    if (++this.seen >= COMPILED_WHEN_SEEN && compiler.isReady) {
+      // Once, whatever comes of it.
+      this.seen = -Infinity;
+      void compiler.compile(document, operation, this.fields).then((compiled) => (this.compiled = compiled));
+    }
     return execute({ schema, document, operationName: name, contextValue, variableValues: sent });
   }
 }

@@ -24,12 +24,12 @@ type Parsed = ConstructorParameters<typeof PreparedOperation> extends [unknown, 
 
 /** What Apollo Server's plugin finds beside what resolvers read. */
 interface RequestContext {
-  request: GraphQLRequest;
+  request: GraphQLRequest<object>;
 }
 
 /** Executes operations by way of Apollo Server. */
-export interface Apollo<Context> {
-  run(request: GraphQLRequest, context: Context): Promise<GraphQLResponse>;
+export interface Apollo<Context extends object> {
+  run(request: GraphQLRequest<Context>): Promise<GraphQLResponse>;
   /** Returns the text of an automatic persisted query, if it is known. */
   findPersisted(sha256: string): string | undefined;
 }
@@ -70,8 +70,8 @@ export async function startApollo<Context extends object>(options: ApolloOptions
   await apollo.start();
   return {
     findPersisted: (sha256) => persisted.get(`apq:${sha256}`),
-    run: async (request, context) => {
-      const { params, method, record } = request;
+    run: async (request) => {
+      const { params, method, record, context } = request;
       const { http, body } = await apollo.executeOperation(
         { ...params, http: { method, headers: new HeaderMap(), search: "", body: undefined } },
         { contextValue: { ...context, request } },

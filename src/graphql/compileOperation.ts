@@ -8,34 +8,60 @@ import {
   type VariableDefinitionNode,
   visit,
 } from "graphql";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CostNode } from "./cost/compileCost";
 import type { JsonObject } from "./limits/argumentLimits";
 
 /** Runs an operation with its coerced variables. */
 export type RunOperation = (context: unknown, variables: JsonObject) => ExecutionResult | Promise<ExecutionResult>;
-export type CompileOperation = ReturnType<typeof createCompiler>;
 
-/** How many fields the code that graphql-jit makes of an operation may have: compiling it takes some 15 µs for each. */
-const MAX_COMPILED_FIELDS = 400;
+/** How many fields the code that graphql-jit makes of an operation may have: compiling it takes some 100 µs for each. */
+const MAX_COMPILED_FIELDS = 200;
+/** Of the time of the thread, compiling takes one part in so many, however many documents come. */
+const SHARE = 10;
 
 const ANYTHING = new GraphQLScalarType({ name: "LiqaAnything", description: "Passes any value as it is." });
 
-/** Returns a function that compiles operations over a schema, and resolves with undefined for those that graphql-js is to run. */
-export function createCompiler(schema: GraphQLSchema) {
-  let openSchema: GraphQLSchema | undefined;
-  return async (document: DocumentNode, { name }: OperationDefinitionNode, fields: readonly CostNode[]) => {
+/** Compiles operations over a schema, one at a time and in a share of the thread's time. */
+export class Compiler {
+  private openSchema: GraphQLSchema | undefined;
+  private readyAt = 0;
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** Whether an operation can be compiled now. */
+  get isReady(): boolean {
+    return performance.now() >= this.readyAt;
+  }
+
+  /** Compiles an operation, after the response to the request at hand. Resolves with undefined where graphql-js is to run it. */
+  async compile(
+    document: DocumentNode,
+    { name }: OperationDefinitionNode,
+    fields: readonly CostNode[],
+  ): Promise<RunOperation | undefined> {
     // With conditions, graphql-jit may put a field at the place of a selection that is left out.
     const hasDirectives = document.loc?.source.body.includes("@") ?? true;
     if (hasDirectives || isIntrospection(fields) || countFields(fields) > MAX_COMPILED_FIELDS) return undefined;
+    this.readyAt = Infinity;
     // Loaded when it is needed, so that no start waits for it.
     const { compileQuery, isCompiledQuery } = await import("graphql-jit");
-    openSchema ??= withAnything(schema);
-    const options = { disablingCapturingStackErrors: true };
-    const compiled = compileQuery(openSchema, withOpenVariables(document), name?.value ?? "", options);
-    if (!isCompiledQuery(compiled)) return undefined;
-    const run: RunOperation = (context, variables) => compiled.query(undefined, context, variables);
-    return run;
-  };
+    await nextTurn();
+    const start = performance.now();
+    try {
+      this.openSchema ??= withAnything(this.schema);
+      const options = { disablingCapturingStackErrors: true };
+      const compiled = compileQuery(this.openSchema, withOpenVariables(document), name?.value ?? "", options);
+      return isCompiledQuery(compiled)
+        ? (context, variables) => compiled.query(undefined, context, variables)
+        : undefined;
+    } catch {
+      // What graphql-jit does not know, graphql-js does.
+      return undefined;
+    } finally {
+      this.readyAt = performance.now() + (SHARE - 1) * (performance.now() - start);
+    }
+  }
 }
 
 function withAnything(schema: GraphQLSchema): GraphQLSchema {

@@ -4,7 +4,7 @@ import type { Limits } from "../config/config";
 import { formatNumber, HttpError } from "../errors";
 import type { ListSizes } from "../ListSize";
 import { type ApolloOptions, startApollo } from "./apollo";
-import { createCompiler } from "./compileOperation";
+import { Compiler } from "./compileOperation";
 import type { PageSizes } from "./cost/costOf";
 import { introspectionSizes } from "./cost/introspectionSizes";
 import { costExtension, type ExecuteGraphQL, type GraphQLRequest, type GraphQLResponse } from "./GraphQLRequest";
@@ -13,8 +13,6 @@ import { PreparedOperation } from "./PreparedOperation";
 
 /** What operations are executed with. */
 export interface ExecutorOptions<Context extends object> extends Omit<ApolloOptions<Context>, "prepare"> {
-  /** Returns what resolvers read. A request keeps what it began with. */
-  context: () => Context;
   /** Returns how long the lists are that resolvers read. */
   listSizes: (context: Context) => ListSizes;
   pageSizes: PageSizes;
@@ -22,6 +20,8 @@ export interface ExecutorOptions<Context extends object> extends Omit<ApolloOpti
 
 /** How many characters the texts of the documents that are kept may have: what is made of a text takes hundreds of times its memory. */
 const MAX_TEXT = 256 * 1024;
+/** And how many a single one: a few long ones would take the place of all others. */
+const MAX_KEPT_TEXT = 16 * 1024;
 
 /**
  * Creates what executes operations over a schema. A document that is new is held against the limits and then passes
@@ -29,10 +29,10 @@ const MAX_TEXT = 256 * 1024;
  */
 export async function createExecutor<Context extends object>(
   options: ExecutorOptions<Context>,
-): Promise<ExecuteGraphQL> {
+): Promise<ExecuteGraphQL<Context>> {
   const { schema, limits, listSizes, pageSizes } = options;
   const introspection = introspectionSizes(schema);
-  const shared = { schema, limits, listSizes, pageSizes, introspection, compile: createCompiler(schema) };
+  const shared = { schema, limits, listSizes, pageSizes, introspection, compiler: new Compiler(schema) };
   const operations = new LRUCache<string, PreparedOperation<Context>>({
     maxSize: MAX_TEXT,
     sizeCalculation: (_, key) => 64 + key.length,
@@ -40,8 +40,11 @@ export async function createExecutor<Context extends object>(
   const apollo = await startApollo<Context>({
     ...options,
     prepare: (text, name, document, operation) => {
+      const key = keyOf(text, name);
+      const known = operations.get(key);
+      if (known) return known;
       const prepared = new PreparedOperation(shared, document, operation);
-      operations.set(keyOf(text, name), prepared);
+      if (text.length <= MAX_KEPT_TEXT) operations.set(key, prepared);
       return prepared;
     },
   });
@@ -50,13 +53,11 @@ export async function createExecutor<Context extends object>(
     const { query, operationName, extensions } = request.params;
     const persisted = extensions?.persistedQuery as { sha256Hash: string } | null | undefined;
     const text = query ?? (persisted ? apollo.findPersisted(persisted.sha256Hash) : undefined);
-    const context = options.context();
     // Where a text comes with its hash, Apollo Server compares them and registers the text.
     const operation = text && !(query && persisted) && operations.get(keyOf(text, operationName));
-    if (operation)
-      return (await runPrepared(operation, request, context, limits.MAX_COST)) ?? apollo.run(request, context);
+    if (operation) return (await runPrepared(operation, request, limits.MAX_COST)) ?? apollo.run(request);
     if (text) checkText(text, request.method, limits);
-    return apollo.run(request, context);
+    return apollo.run(request);
   };
 }
 
@@ -71,8 +72,7 @@ function keyOf(text: string, operationName: string | undefined): string {
  */
 async function runPrepared<Context extends object>(
   operation: PreparedOperation<Context>,
-  { params, record, charge }: GraphQLRequest,
-  context: Context,
+  { params, record, charge, context }: GraphQLRequest<Context>,
   maxCost: number,
 ): Promise<GraphQLResponse | undefined> {
   const admitted = operation.tryAdmit(params.variables ?? {}, context);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { TypedFastBitSet } from "typedfastbitset";
 import { BadUserInput } from "../errors";
 import { checkWords } from "../schema/filterBounds";
@@ -25,6 +26,9 @@ const listedTypes: Record<SearchableList, readonly SearchType[]> = {
   parties: [SearchType.COUNTRY, SearchType.ORGANIZATION],
 };
 
+/** How many records are indexed in a turn of the event loop: some ten milliseconds' worth. */
+const RECORDS_PER_TURN = 100;
+
 /** A record that was found, by its place in the order of ranks, and the number of its tier. */
 interface Hit {
   record: number;
@@ -33,14 +37,20 @@ interface Hit {
 
 /** The search of a snapshot. */
 export class SearchIndex {
-  /** Builds the index of all records of a snapshot. */
-  static build(snapshot: Snapshot): SearchIndex {
+  /** Builds the index of all records of a snapshot, in many turns of the event loop: meanwhile another one is served. */
+  static async build(snapshot: Snapshot): Promise<SearchIndex> {
     const records = new RankedRecords(snapshot);
     const builder = new IndexBuilder(records.size);
-    for (let record = 0; record < records.size; record++) builder.add(record, records.textsOf(record));
+    for (let record = 0; record < records.size; record++) {
+      if (record % RECORDS_PER_TURN === 0) await nextTurn();
+      builder.add(record, records.textsOf(record));
+    }
     const terms = builder.build();
+    await nextTurn();
     const { vocabulary } = terms;
-    const words = { vocabulary, phonetic: new PhoneticIndex(vocabulary), spelling: new SpellingIndex(vocabulary) };
+    const phonetic = new PhoneticIndex(vocabulary);
+    await nextTurn();
+    const words = { vocabulary, phonetic, spelling: new SpellingIndex(vocabulary) };
     return new SearchIndex(records, words, new TierMatcher(terms, records.size));
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Agreement } from "../entities/Agreement";
 import type { Citation } from "../entities/Citation";
 import type { Cited } from "../entities/Cited";
@@ -90,10 +91,11 @@ export interface Snapshot extends Edges {
 
 /**
  * Builds the snapshot of all rows of a store, whose relations it sets; its filters find words by `findByWords`, by which
- * no record is found unless it is given. Rejects where a row refers to a record that is not there.
+ * no record is found unless it is given. Lets requests for the edition before be served between its steps. Rejects where a row refers to a record that is not there.
  */
 export async function loadSnapshot(tables: Tables, findByWords: FindByWords = () => []): Promise<Snapshot> {
   linkRecords(tables);
+  await nextTurn();
   const meetings = tables.meetings.toSorted(latestFirst);
   const officials = sortByEnglish(tables.officials, ({ nameEn }) => nameEn);
   const agreements = sortByEnglish(tables.agreements, ({ titleEn }) => titleEn);
@@ -107,9 +109,12 @@ export async function loadSnapshot(tables: Tables, findByWords: FindByWords = ()
   const citations = new CitationTable(finder("source", sources, ({ slug }) => slug));
   for await (const rows of tables.citations) for (const row of rows) citations.add(row);
 
+  await nextTurn();
   const edges = createEdges(tables);
   const facets = meetingFacets(meetings, edges, (meeting) => citations.sourcesOf(meeting.subject));
+  await nextTurn();
   const meetingIndex = new MeetingIndex(meetings, facets, findByWords);
+  await nextTurn();
   const officialIndex = new OfficialIndex(officials, edges, {
     meetingCount: ({ slug }) => facets.OFFICIAL.sizeOf(slug),
     attendees: (slug) => (meetingBySlug.has(slug) ? edges.participantsOf(meetingBySlug.get(slug)!) : []),

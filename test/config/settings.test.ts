@@ -91,6 +91,7 @@ describe("The settings", () => {
     ],
     ["MAX_DEPHT", "MAX_DEPHT is not a setting. The nearest is MAX_DEPTH"],
     ["RATE_LIMIT_POINTS", "RATE_LIMIT_POINTS is not a setting. The nearest is RATE_LIMIT_MAX_CLIENTS"],
+    ["TRUSTED_PROXY", "TRUSTED_PROXY is not a setting. The nearest is TRUSTED_PROXIES"],
     ["TRUSTED_PROXYS", "TRUSTED_PROXYS is not a setting. The nearest is TRUSTED_PROXIES"],
     ["LOG_LEVELS", "LOG_LEVELS is not a setting. The nearest is LOG_LEVEL"],
   ])("named %s are refused, with the name that is right", (name, fault) => {
@@ -106,6 +107,12 @@ describe("The settings", () => {
     expect(faultsOf({ HOME: "/", PATH: "/bin", HOSTNAME: "a", LANG: "C", NODE_ENV: "production", MAIL: "x" })).toEqual(
       [],
     );
+    const ofServices = {
+      DATABASE_SERVICE_HOST: "10.0.0.1",
+      DATABASE_PORT: "tcp://10.0.0.1:5432",
+      DATABASE_PORT_5432_TCP: "x",
+    };
+    expect(faultsOf(ofServices)).toEqual([]);
   });
 
   it("have a store in the project by default, wherever the process was started, and one that is set where it says", () => {

@@ -41,10 +41,10 @@ test("an operation seen before has the same response as a new one: status, heade
     const params = { ...generated, query, ...(operationName && { operationName }) };
     const request = { ...(isPost ? byPost(params) : byGet(params)), headers: { accept } };
     const first = await respond(request);
-    for (let seen = 2; seen <= 4; seen++) expect(await respond(request)).toEqual(first);
+    for (let seen = 2; seen <= 6; seen++) expect(await respond(request)).toEqual(first);
     statuses.set(first.status, (statuses.get(first.status) ?? 0) + 1);
   });
   const drawn = samples(300, 20_000);
   await fc.assert(property, drawn);
   expect(statuses.get(200)).toBeGreaterThan(drawn.numRuns / 10);
-}, 1_800_000);
+}, 600_000);

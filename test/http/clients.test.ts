@@ -51,6 +51,14 @@ describe("a client's budget", () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  test.each(["/nothing", "/%zz"])("is spent by requests that no route takes: %s", async (path) => {
+    server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "100" });
+    const statuses = [];
+    for (let i = 0; i < 15; i++) statuses.push((await server.get(path)).status);
+    expect(statuses[0]).toBeLessThan(429);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   test("is not spent by health checks", async () => {
     server = await listening({ RATE_LIMIT_POINTS_PER_MINUTE: "5" });
     for (let i = 0; i < 20; i++) expect((await server.get("/healthz")).status).toBe(200);

@@ -211,9 +211,16 @@ describe("every answer", () => {
   test.each([
     ["an address that cannot be read", wire("GET /%zz")],
     ["a wrong address", wire("GET /nothing")],
-  ])("that refuses %s has an id, as every answer has", async (_what, bytes) => {
+  ])("that refuses %s has an id, as every response has", async (_what, bytes) => {
     const { head } = await answerTo(bytes);
     expect(head).toMatch(/^x-request-id: [\da-f-]{36}\r$/m);
+  });
+
+  test.each([
+    ["a path", wire("POST /nothing", { "content-type": "text/plain", "content-length": "1" }, "a"), 404],
+    ["a method", wire("DELETE /graphql", { "content-type": "text/css", "content-length": "1" }, "a"), 405],
+  ])("that refuses %s does so whatever its body is", async (_what, bytes, status) => {
+    expect((await answerTo(bytes)).status).toBe(status);
   });
 
   test.each(["null", "5", '"text"', "{}", "true"])("to a body of %s says what a body is", async (body) => {

@@ -26,18 +26,26 @@ export class Concurrency {
     client.activeRequests++;
     this.activeRequests++;
     try {
-      while (client.isExecuting || this.turnMs >= TURN_MS || this.hasUsedShare(client)) await nextTurn();
-      client.isExecuting = true;
-      const startedAt = performance.now();
-      try {
-        return await execute();
-      } finally {
-        client.isExecuting = false;
-        this.note(client, performance.now() - startedAt);
-      }
+      for (;;)
+        if (client.executing) await client.executing;
+        else if (this.turnMs >= TURN_MS || this.hasUsedShare(client)) await nextTurn();
+        else break;
+      const executing = this.measure(client, execute);
+      client.executing = executing.catch(() => undefined);
+      return await executing;
     } finally {
       client.activeRequests--;
       this.activeRequests--;
+    }
+  }
+
+  private async measure<T>(client: Client, execute: () => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    try {
+      return await execute();
+    } finally {
+      client.executing = undefined;
+      this.note(client, performance.now() - startedAt);
     }
   }
 

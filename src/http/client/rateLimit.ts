@@ -30,7 +30,8 @@ export class Client {
   readonly network: string;
   /** How many of its operations are not finished. */
   activeRequests = 0;
-  isExecuting = false;
+  /** Its operation that is being executed, if there is one. */
+  executing: Promise<unknown> | undefined;
   /** In which turn of the event loop it was served last, and for how many milliseconds of it. */
   turn = 0;
   turnMs = 0;

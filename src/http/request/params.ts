@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { HttpError } from "../../errors";
 import type { GraphQLParams } from "../../graphql/GraphQLRequest";
-import { NOT_ENCODED } from "../response/errorResponse";
+import { isEncoded, NOT_ENCODED } from "./encodedUrl";
 
 /** Returns the GraphQL parameters of a request, from a POST's body or else from the URL. Throws an HttpError where they are none. */
 export function parseParams({ method, url, body }: FastifyRequest): GraphQLParams {
@@ -54,14 +54,6 @@ function parseJson(name: string, text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw badParam(name, "is not valid JSON");
-  }
-}
-
-function isEncoded(text: string): boolean {
-  try {
-    return !text.includes("%") || decodeURIComponent(text) !== undefined;
-  } catch {
-    return false;
   }
 }
 

@@ -15,7 +15,8 @@ const JSON_IN_UTF8 = /^\s*application\/json\s*(;\s*charset\s*=\s*("utf-?8"|utf-?
 export const readRequest = fp(
   async (app: FastifyInstance) => {
     app.addHook("onRequest", ({ raw }, _reply, done) => done(checkHead(raw)));
-    app.addHook("preParsing", ({ raw }, _reply, _payload, done) => done(checkBodyType(raw)));
+    // What no route takes is refused for that, whatever its body is.
+    app.addHook("preParsing", ({ is404, raw }, _reply, _payload, done) => done(is404 ? null : checkBodyType(raw)));
     const parseJson = app.getDefaultJsonParser("error", "error");
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body: Buffer, done) => {

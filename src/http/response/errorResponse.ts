@@ -4,8 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Config } from "../../config/config";
 import { formatNumber, HttpError } from "../../errors";
 import { costExtension } from "../../graphql/GraphQLRequest";
-import { metrics } from "../../observe/metrics";
-import { RAW_HEADERS } from "./headers";
+import { NOT_ENCODED } from "../request/encodedUrl";
 
 /** How HTTP is to treat an error: the part of its extensions that clients do not see. */
 interface HttpExtension {
@@ -67,29 +66,17 @@ export function errorHandler(error: FastifyError | GraphQLError, request: Fastif
   return sendError(reply, new GraphQLError(message, { extensions }));
 }
 
-/** Answers a URL that the router cannot decode, for which no hook runs. */
-export function badUrlHandler(_error: FastifyError, { server, id }: FastifyRequest, reply: FastifyReply): void {
-  metrics.errors.inc({ code: "BAD_REQUEST" });
-  const headers = { ...RAW_HEADERS, ...errorHeaders(NOT_ENCODED), "x-request-id": id };
-  void reply.code(400).headers(headers).send(errorBody(NOT_ENCODED, server.config));
-}
-
-/** Refuses what no route answers: a wrong path, or a wrong method for a path. */
-export function handleNotFound({ server, url }: FastifyRequest): never {
+/** Refuses what no route answers: a path that cannot be decoded, a wrong one, or a wrong method for a path. */
+export function handleNotFound({ server, url, originalUrl }: FastifyRequest): never {
+  if (url !== originalUrl) throw NOT_ENCODED;
   const path = url.split("?", 1)[0]!;
   const allowed = (["GET", "HEAD", "POST"] as const).filter((method) => server.hasRoute({ method, url: path }));
   if (allowed.length === 0) throw NOT_FOUND;
   const headers = { allow: allowed.join(", ") };
-  throw new HttpError(405, "METHOD_NOT_ALLOWED", `Use ${allowed.join(" or ")} here.`, { headers });
+  throw new HttpError(405, "METHOD_NOT_ALLOWED", `Allowed methods: ${allowed.join(", ")}.`, { headers });
 }
 
 export const NOT_FOUND = new HttpError(404, "NOT_FOUND", "There is nothing here. The API is at /graphql.");
-
-export const NOT_ENCODED = new HttpError(
-  400,
-  "BAD_REQUEST",
-  "The URL has a percent sign that does not encode UTF-8. Write %25 for the sign itself.",
-);
 
 function toHttpError({ code }: FastifyError, status: number, { MAX_BODY_BYTES: limit }: Config): HttpError {
   if (code !== "FST_ERR_CTP_BODY_TOO_LARGE")

@@ -9,35 +9,38 @@ import { parseParams } from "../request/params";
 import { statusOf } from "../response/errorResponse";
 import { sendNotModified, sendRepresentation, tagFor } from "../response/representation";
 
-export interface GraphQLRouteOptions {
-  execute: ExecuteGraphQL;
-  /** Names the state of the server and of its data: with another one, a response can be another. */
-  state: () => string;
+export interface GraphQLRouteOptions<Context extends object> {
+  execute: ExecuteGraphQL<Context>;
+  /** Returns what a request reads, from its beginning to its end. */
+  context: () => Context;
+  /** Names the state of the server and of what is read: with another one, a response can be another. */
+  stateOf: (context: Context) => string;
 }
 
 /** Serves GraphQL over HTTP at `/graphql`. The way of a request, from top to bottom. */
-export const graphqlRoute = fp<GraphQLRouteOptions>(
-  async (app: FastifyInstance, { execute, state }) => {
+export const graphqlRoute = fp(
+  async <Context extends object>(app: FastifyInstance, options: GraphQLRouteOptions<Context>) => {
     const { config, rateLimiter } = app;
     const concurrency = new Concurrency(config);
     app.route({ method: ["GET", "POST"], url: "/graphql", handler });
 
     async function handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+      const context = options.context();
       const isSafe = request.method !== "POST";
       const mediaType = negotiateType(request.headers, isSafe);
       if (isPage(mediaType)) return reply.sendExplorer();
       request.record.mediaType = mediaType;
-      const tag = isSafe ? tagFor(state(), mediaType, request.url) : undefined;
+      const tag = isSafe ? tagFor(options.stateOf(context), mediaType, request.url) : undefined;
       const known = tag !== undefined && sendNotModified(request, reply, tag);
       if (known) return known;
       const params = parseParams(request);
-      const { status, headers, body, hasErrors } = await run(request, params);
+      const { status, headers, body, hasErrors } = await run(request, params, context);
       const isKeepable = !hasErrors && !registersDocument(params);
       const representation = { status, headers, body, mediaType, tag: isKeepable ? tag : undefined };
       return sendRepresentation(request, reply, representation);
     }
 
-    async function run({ method, url, record }: FastifyRequest, params: GraphQLParams) {
+    async function run({ method, url, record }: FastifyRequest, params: GraphQLParams, context: Context) {
       const client = record.client!;
       if (method !== "POST") record.points += Math.ceil(url.length / REQUEST_COSTS.bytesPerPoint);
       const charge = (points: number) => {
@@ -49,7 +52,9 @@ export const graphqlRoute = fp<GraphQLRouteOptions>(
         if (status >= 400 && status < 500 && status !== 429) record.points += REQUEST_COSTS.invalidDocument;
       };
       try {
-        const response = await concurrency.run(client, () => execute({ params, method, record, charge }));
+        const response = await concurrency.run(client, () =>
+          options.execute({ params, context, method, record, charge }),
+        );
         penalizeIfInvalid(response.status);
         return response;
       } catch (error) {
