@@ -61,7 +61,7 @@ function count(
   if (code !== undefined) metrics.errors.inc({ code });
   if (isNotModified) metrics.cacheHits.inc();
   if (cost !== undefined) metrics.cost.observe(cost);
-  if (route !== "/graphql" || method === "OPTIONS") return;
+  if (route !== "/graphql") return;
   const name = limitName(operation);
   metrics.operations.inc({ operation: name, outcome: code === undefined ? "ok" : "error" });
   metrics.operationSeconds.observe({ operation: name }, ms / 1000);
