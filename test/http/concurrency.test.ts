@@ -37,6 +37,17 @@ describe("operations that arrive together", () => {
     expect(await orderOf([...many, ["other", other, 1]])).toEqual(["one 0", "other", "one 1", "one 2", "one 3"]);
   });
 
+  test("are refused where they have waited too long for other clients', not where they waited for their own", async () => {
+    const concurrency = new Concurrency({ ...limits, MAX_CONCURRENT_REQUESTS_PER_CLIENT: 20 });
+    const run = (client: Client) => concurrency.run(client, async () => busy(60)).then(() => "done");
+    const own = await Promise.all(Array.from({ length: 6 }, () => run(one)));
+    expect(own).toEqual(Array(6).fill("done"));
+    const clients = Array.from({ length: 8 }, (_, i) => new Client(`client ${i}`));
+    const outcomes = await Promise.all(clients.map((client) => run(client).catch(({ message }: Error) => message)));
+    expect(outcomes.filter((outcome) => outcome === "done").length).toBeGreaterThanOrEqual(3);
+    expect(outcomes.at(-1)).toBe("The server is busy (limit 200 ms of waiting). Retry in a moment.");
+  });
+
   test("are counted until they are done, however they end", async () => {
     const concurrency = new Concurrency({ ...limits, MAX_CONCURRENT_REQUESTS_PER_CLIENT: 1 });
     const failed = concurrency.run(one, () => Promise.reject(new Error("broken")));

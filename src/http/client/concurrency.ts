@@ -6,12 +6,15 @@ import type { Client } from "./rateLimit";
 /** For how long a client may be served in one turn of the event loop, if it has more to ask; and all of them together. */
 const CLIENT_SHARE_MS = 10;
 const TURN_MS = 50;
+/** For how long an operation may wait for those of other clients. */
+const MAX_WAIT_MS = 200;
 
 type Limits = Pick<Config, "MAX_CONCURRENT_REQUESTS" | "MAX_CONCURRENT_REQUESTS_PER_CLIENT">;
 
 /**
  * Shares the thread among clients: all requests that arrive together are read in one turn of the event loop, and one
- * client's, each of them cheap, could fill it. What exceeds a client's share is executed in later turns.
+ * client's, each of them cheap, could fill it. What exceeds a client's share is executed in later turns; what has waited
+ * too long for other clients is refused, so that under any load what is admitted is answered soon.
  */
 export class Concurrency {
   private activeRequests = 0;
@@ -26,10 +29,16 @@ export class Concurrency {
     client.activeRequests++;
     this.activeRequests++;
     try {
-      for (;;)
+      for (let waited = 0; ;) {
+        const startedAt = performance.now();
         if (client.executing) await client.executing;
-        else if (this.turnMs >= TURN_MS || this.hasUsedShare(client)) await nextTurn();
-        else break;
+        else if (this.hasUsedShare(client)) await nextTurn();
+        else if (this.turnMs >= TURN_MS) {
+          await nextTurn();
+          waited += performance.now() - startedAt;
+          if (waited > MAX_WAIT_MS) throw busy(`${formatNumber(MAX_WAIT_MS)} ms of waiting`);
+        } else break;
+      }
       const executing = this.measure(client, execute);
       client.executing = executing.catch(() => undefined);
       return await executing;
@@ -62,14 +71,15 @@ export class Concurrency {
 
   private refuseExcess({ activeRequests }: Client): void {
     const { MAX_CONCURRENT_REQUESTS_PER_CLIENT: ofClient, MAX_CONCURRENT_REQUESTS: ofAll } = this.limits;
-    const headers = { "retry-after": "1" };
     if (activeRequests >= ofClient) {
       const message = `Too many concurrent requests (limit ${formatNumber(ofClient)}). Wait for one to finish before sending another.`;
-      throw new HttpError(429, "TOO_MANY_AT_ONCE", message, { limit: ofClient, headers });
+      throw new HttpError(429, "TOO_MANY_AT_ONCE", message, { limit: ofClient, headers: { "retry-after": "1" } });
     }
-    if (this.activeRequests >= ofAll) {
-      const message = `The server is busy (limit ${formatNumber(ofAll)} concurrent requests). Retry in a moment.`;
-      throw new HttpError(503, "SERVER_BUSY", message, { limit: ofAll, headers });
-    }
+    if (this.activeRequests >= ofAll) throw busy(`${formatNumber(ofAll)} concurrent requests`, ofAll);
   }
+}
+
+function busy(limit: string, count?: number): HttpError {
+  const message = `The server is busy (limit ${limit}). Retry in a moment.`;
+  return new HttpError(503, "SERVER_BUSY", message, { limit: count, headers: { "retry-after": "1" } });
 }
