@@ -34,6 +34,8 @@ const peers = {
   "Express, graphql-js, in memory": "express",
 };
 const measured = "this server";
+/** Without the flood protection, which connections of trusted proxies pass by. */
+const behindProxy = "this server, behind a proxy";
 const revalidates = "this server, 304";
 const root = join(__dirname, "..");
 const peersFolder = join(__dirname, "peers");
@@ -77,7 +79,9 @@ async function* start(folder: string, meetings: number): AsyncGenerator<RunningS
   run(folder, "npm", "run", "--silent", "build");
   run(folder, "npx", "tsx", "bench/data.ts", String(meetings), store!);
   run(root, "npx", "tsx", join(peersFolder, "database.ts"), String(meetings), database!);
-  yield startServer(measured, startWords(folder), folder, { ...executesAll, DATABASE_PATH: store! });
+  const settings = { ...executesAll, DATABASE_PATH: store! };
+  yield startServer(measured, startWords(folder), folder, settings);
+  yield startServer(behindProxy, startWords(folder), folder, { ...settings, TRUSTED_PROXIES: "127.0.0.1" });
   for (const [name, file] of Object.entries(peers))
     yield startServer(name, [join(peersFolder, "dist", `${file}.js`)], peersFolder, { DATABASE: database! });
 }
@@ -117,7 +121,7 @@ async function tasksOf(servers: readonly RunningServer[], operations: readonly O
 
 /** Measures in rounds, so that what else the machine does meets all servers alike; the first round only warms up. */
 async function measureAll(tasks: readonly Task[], load: Load, seconds: number, rounds: number): Promise<Results> {
-  const rows = [limit, measured, revalidates, ...Object.keys(peers)];
+  const rows = [limit, measured, behindProxy, revalidates, ...Object.keys(peers)];
   const results: Results = new Map(rows.map((row) => [row, new Map()]));
   for (let round = 0; round <= rounds; round++) {
     console.error(`round ${round} of ${rounds}`);
