@@ -150,8 +150,7 @@ interface Told {
       // Asked by its tag, a server says that the copy is still right; nginx sends the old one while it asks.
       await until(({ headers }) => headers["x-cache"] === "STALE" || headers["x-cache"] === "UPDATING");
       await until(({ headers }) => headers["x-cache"] === "HIT");
-      const revalidated = servers.flatMap(({ lines }) => lines).filter((line) => line.includes('"isNotModified":true'));
-      expect(revalidated.length).toBeGreaterThan(0);
+      await Promise.any(servers.map((server) => server.logged(({ isNotModified }) => isNotModified === true)));
     });
 
     it("shows nobody the metrics, and passes on each client's own address and no other", async () => {
