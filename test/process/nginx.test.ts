@@ -30,7 +30,7 @@ interface Told {
     let port: number;
 
     beforeAll(async () => {
-      const built = build("nginx");
+      const built = build();
       path = await ownStore("nginx");
       const settings = {
         DATABASE_PATH: path,

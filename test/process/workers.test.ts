@@ -5,7 +5,7 @@ import { build } from "./builds";
 import { run, type Running, runToEnd } from "./running";
 import { ownStore, reseed } from "../store/ownStore";
 
-const folder = build("workers");
+const folder = build();
 const question = "{ dataset { version } meetings(first: 3) { nodes { slug } } }";
 
 /** Asks on and on, on a connection of its own each time, until told to stop; then gives all answers and failures. */

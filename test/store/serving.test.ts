@@ -7,7 +7,7 @@ import { run, type Running } from "../process/running";
 import { overwrite, ownStore, reseed } from "./ownStore";
 import { describeStores } from "./stores";
 
-const folder = build("serving");
+const folder = build();
 const newEdition = /has a new edition/;
 const unusable = /the last good edition is served on/;
 
