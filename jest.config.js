@@ -16,6 +16,8 @@ module.exports = {
       },
     ],
   },
+  // A dynamic import has to name the file that is compiled.
+  moduleNameMapper: { "^(\\.\\./seed/\\w+)\\.js$": "$1" },
   transformIgnorePatterns: ["/node_modules/(?!edtf/)"],
   // All cores: much of a test is waiting for the servers and databases that it started.
   maxWorkers: "100%",

@@ -4,8 +4,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../seed/dataFolder";
 import type { Dataset } from "../seed/shapes";
-import { loadDataset } from "../seed/loadDataset";
-import { writeStore } from "../seed/writeStore";
 import { settings } from "../src/config/config";
 import { type Edition, type Editions, loadEdition } from "../src/edition";
 import { createServer } from "../src/server";
@@ -37,15 +35,26 @@ export interface TestServer {
 }
 
 /** Starts a server over the store of a name, which is seeded once a run; over that of the dataset if none is given. */
-export async function startServer(name = "real", dataset = () => loadDataset(dataFolder)): Promise<TestServer> {
+export async function startServer(
+  name = "real",
+  dataset: () => Dataset | Promise<Dataset> = realDataset,
+): Promise<TestServer> {
   return serve(await storeOf(name, dataset));
 }
 
 /** The file of a store of this run, seeded by the seeder's own functions where it is not there yet. */
-export async function storeOf(name: string, dataset: () => Dataset): Promise<string> {
+export async function storeOf(name: string, dataset: () => Dataset | Promise<Dataset>): Promise<string> {
   const path = join(folderOfRun(), `${name}.sqlite`);
-  if (!existsSync(path)) await writeStore(path, dataset());
+  if (existsSync(path)) return path;
+  // Loaded only where it is needed: most test files find their store seeded.
+  const { writeStore } = await import("../seed/writeStore.js");
+  await writeStore(path, await dataset());
   return path;
+}
+
+async function realDataset(): Promise<Dataset> {
+  const { loadDataset } = await import("../seed/loadDataset.js");
+  return loadDataset(dataFolder);
 }
 
 // One client that sends all the queries of a test file is not what the rate limit is meant for.
@@ -62,7 +71,7 @@ export async function editionIn(path: string): Promise<Edition> {
 
 /** Reads the edition of the dataset, as a server takes it. */
 export async function realEditions(): Promise<Editions> {
-  return { current: await editionIn(await storeOf("real", () => loadDataset(dataFolder))), fault: undefined };
+  return { current: await editionIn(await storeOf("real", realDataset)), fault: undefined };
 }
 
 /** Starts a server over the store of a file. */

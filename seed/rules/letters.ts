@@ -5,12 +5,15 @@ import { codeOf, texts } from "./texts";
 export const lettersAreOfTheLanguage: Rule = function* (files) {
   for (const { filed, keys, text } of texts(files)) {
     const seen = new Map<string, number>();
-    for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{M}\u06f0-\u06f9]/gu)) {
-      const nth = seen.get(letter) ?? 0;
-      seen.set(letter, nth + 1);
-      const word = wordAt(text, index);
-      const wrong = /\p{M}/u.test(letter) ? wrongMark(letter, text.slice(0, index)) : wrongLetter(letter, word);
-      if (wrong !== undefined) yield filed.faultOfText(`"${word}" has ${wrong}`, letter, nth, ...keys);
+    for (const { 0: word, index: start } of text.matchAll(/[\p{L}\p{M}\u06f0-\u06f9]+/gu)) {
+      let index = start;
+      for (const letter of word) {
+        const nth = seen.get(letter) ?? 0;
+        seen.set(letter, nth + 1);
+        const wrong = /\p{M}/u.test(letter) ? wrongMark(letter, text.slice(0, index)) : wrongLetter(letter, word);
+        if (wrong !== undefined) yield filed.faultOfText(`"${word}" has ${wrong}`, letter, nth, ...keys);
+        index += letter.length;
+      }
     }
   }
 };
@@ -40,12 +43,6 @@ function wrongMark(mark: string, before: string): string | undefined {
   const isAtHome =
     /[\u064b-\u0652\u0670]/.test(mark) && /[\u0621-\u063a\u0641-\u064a][\u064b-\u0652\u0670]*$/.test(before);
   return isAtHome ? undefined : `the stray mark ${codeOf(mark)}: take it out`;
-}
-
-function wordAt(text: string, index: number): string {
-  const [start] = /[\p{L}\p{M}\u06f0-\u06f9]*$/u.exec(text.slice(0, index))!;
-  const [end] = /^[\p{L}\p{M}\u06f0-\u06f9]*/u.exec(text.slice(index))!;
-  return start + end;
 }
 
 /** The right letter for each of Persian, Urdu, Kurdish, Cyrillic or Greek that is typed for it. */

@@ -7,7 +7,7 @@ import { build } from "../process/builds";
 import { run, type Running } from "../process/running";
 import { ownStore } from "../store/ownStore";
 
-const folder = build("log-faults");
+const folder = build();
 
 /** A module that has the process do something to its standard output on SIGUSR2. */
 function onSignal(name: string, act: string): string {

@@ -1,16 +1,39 @@
 import { transformFileSync } from "@swc/core";
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { folderOfRun } from "../folderOfRun";
 
 const root = join(__dirname, "../..");
 
 /**
- * The project as `npm run build` leaves it, in a folder of its own, without the explorer: so that tests start real
- * processes of what the sources say now, and in the time that tests have.
+ * The project as `npm run build` leaves it, in a folder that the test files of a run share, without the explorer: so
+ * that tests start real processes of what the sources say now, and in the time that tests have.
  */
-export function build(name: string): string {
-  const folder = join(folderOfRun(), `built-${name}`);
+export function build(): string {
+  const folder = join(folderOfRun(), "built");
+  if (existsSync(folder)) return folder;
+  const fresh = buildInto(`built-${process.pid}`);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another test file was faster.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+/** The same in a folder of this name, for a test that changes something in it. */
+export function buildInto(name: string): string {
+  const folder = join(folderOfRun(), name);
   mkdirSync(folder);
   for (const part of ["src", "seed"]) compile(part, folder);
   cpSync(join(root, "package.json"), join(folder, "package.json"));

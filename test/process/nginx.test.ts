@@ -30,7 +30,7 @@ interface Told {
     let port: number;
 
     beforeAll(async () => {
-      const built = build("nginx");
+      const built = build();
       path = await ownStore("nginx");
       const settings = {
         DATABASE_PATH: path,
@@ -150,8 +150,7 @@ interface Told {
       // Revalidated by its tag, the copy is still right, says a server; nginx sends the old one meanwhile.
       await until(({ headers }) => headers["x-cache"] === "STALE" || headers["x-cache"] === "UPDATING");
       await until(({ headers }) => headers["x-cache"] === "HIT");
-      const revalidated = servers.flatMap(({ lines }) => lines).filter((line) => line.includes('"isNotModified":true'));
-      expect(revalidated.length).toBeGreaterThan(0);
+      await Promise.any(servers.map((server) => server.logged(({ isNotModified }) => isNotModified === true)));
     });
 
     it("shows nobody the metrics, and passes on each client's own address and no other", async () => {

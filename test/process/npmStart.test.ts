@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tell } from "./requests";
-import { build } from "./builds";
+import { buildInto } from "./builds";
 import { ownStore } from "../store/ownStore";
 
 const root = join(__dirname, "../..");
-const folder = build("npm-start");
+const folder = buildInto("built-npm-start");
 for (const part of ["deploy", "web"]) cpSync(join(root, part), join(folder, part), { recursive: true });
 
 /** The project without what is needed to build it. */

@@ -9,8 +9,8 @@ export interface Running {
   url: string;
   /** Every line on its standard output so far. */
   lines: string[];
-  /** Resolves when a line of the log is so. */
-  logged(isSo: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
+  /** Resolves when a line of the log is so, of those after the first so many lines if that is given. */
+  logged(isSo: (line: Record<string, unknown>) => boolean, after?: number): Promise<Record<string, unknown>>;
   /** Resolves with its exit code, or the name of the signal that killed it. */
   exit: Promise<number | string>;
   /** Ends the process as its users do; kills it where it does not end. */
@@ -36,7 +36,7 @@ export async function run(folder: string, settings: NodeJS.ProcessEnv, options: 
     lines.push(line);
     for (const watch of watchers) watch(line);
   });
-  const seen = <T>(find: (line: string) => T | undefined) =>
+  const seen = <T>(find: (line: string) => T | undefined, after = 0) =>
     new Promise<T>((resolve, reject) => {
       void exit.then((code) => reject(new Error(`the server ended with ${code}:\n${lines.join("\n")}`)));
       const watch = (line: string) => {
@@ -46,7 +46,7 @@ export async function run(folder: string, settings: NodeJS.ProcessEnv, options: 
         resolve(found);
       };
       watchers.add(watch);
-      for (const line of lines) watch(line);
+      for (const line of lines.slice(after)) watch(line);
     });
   const url = await seen((line) => /^Liqa is at (http:\/\/\S+)\/ /.exec(line)?.[1]);
   return {
@@ -54,7 +54,8 @@ export async function run(folder: string, settings: NodeJS.ProcessEnv, options: 
     url,
     lines,
     exit,
-    logged: (isSo) => seen((line) => (line.startsWith("{") && isSo(JSON.parse(line)) ? JSON.parse(line) : undefined)),
+    logged: (isSo, after) =>
+      seen((line) => (line.startsWith("{") && isSo(JSON.parse(line)) ? JSON.parse(line) : undefined), after),
     async stop() {
       child.kill("SIGTERM");
       const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);

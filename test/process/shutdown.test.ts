@@ -11,7 +11,7 @@ import { build } from "./builds";
 import { run, type Running, runToEnd } from "./running";
 import { ownStore } from "../store/ownStore";
 
-const folder = build("ending");
+const folder = build();
 const usualNotice = String(readConfig({}).SHUTDOWN_DELAY_MS);
 const body = JSON.stringify({ query: "{ dataset { version } }" });
 const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;

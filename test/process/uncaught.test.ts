@@ -6,7 +6,7 @@ import { build } from "./builds";
 import { run } from "./running";
 import { ownStore } from "../store/ownStore";
 
-const folder = build("uncaught");
+const folder = build();
 
 /** A module that does what no code of the server's should, when the process gets a signal. */
 const faulty = join(folderOfRun(), "faulty.cjs");

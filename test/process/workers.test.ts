@@ -5,15 +5,19 @@ import { build } from "./builds";
 import { run, type Running, runToEnd } from "./running";
 import { ownStore, reseed } from "../store/ownStore";
 
-const folder = build("workers");
+const folder = build();
 const query = "{ dataset { version } meetings(first: 3) { nodes { slug } } }";
 
-/** Sends queries without a pause, on a connection of its own each time, until told to stop; then returns all responses and failures. */
+/** Asks on and on, on a connection of its own each time, until told to stop; then returns all responses and failures. */
 function postContinuously(server: Running): () => Promise<(Response | string)[]> {
   let isOver = false;
   const told: (Response | string)[] = [];
   const clients = [1, 2, 3, 4].map(async () => {
-    while (!isOver) told.push(await postQuery(server, query).catch(({ code }) => String(code)));
+    while (!isOver) {
+      told.push(await postQuery(server, query).catch(({ code }) => String(code)));
+      // Leaves the server's processes a share of the processor.
+      await wait(5);
+    }
   });
   return async () => {
     isOver = true;
@@ -30,8 +34,8 @@ function logOf({ lines }: Running): Record<string, unknown>[] {
 describe("Two workers", () => {
   let server: Running;
   let path: string;
-  beforeEach(async () => {
-    path = await ownStore(`workers ${expect.getState().currentTestName!.length}`);
+  beforeAll(async () => {
+    path = await ownStore("workers");
     server = await run(folder, {
       DATABASE_PATH: path,
       WORKERS: "2",
@@ -39,7 +43,7 @@ describe("Two workers", () => {
       MAX_CONCURRENT_REQUESTS_PER_CLIENT: "100",
     });
   }, 120_000);
-  afterEach(() => server.stop());
+  afterAll(() => server.stop());
 
   it("share one address, one log and one sum of metrics", async () => {
     for (let time = 0; time < 20; time++) expect((await postQuery(server, query)).status).toBe(200);
@@ -65,6 +69,15 @@ describe("Two workers", () => {
     expect(steps[0]).toBeGreaterThan(0);
   });
 
+  it("take up what is seeded anew on one SIGHUP", async () => {
+    await reseed(path, "2.0.0");
+    server.child.kill("SIGHUP");
+    for (const number of [1, 2])
+      await server.logged(({ msg, worker }) => /has a new edition/.test(String(msg)) && worker === number);
+    for (let time = 0; time < 4; time++)
+      expect((await postQuery(server, query)).body.data.dataset.version).toBe("2.0.0");
+  });
+
   it("are replaced when one dies, and the other serves on meanwhile", async () => {
     const stop = postContinuously(server);
     const { pid } = await server.logged(({ worker, msg }) => worker === 2 && msg === "request");
@@ -77,15 +90,6 @@ describe("Two workers", () => {
     // Those that were on a connection to the one that was killed.
     expect(failed.length).toBeLessThanOrEqual(4);
     for (const each of failed) expect(["ECONNRESET", "EPIPE"]).toContain(each);
-  });
-
-  it("take up what is seeded anew on one SIGHUP", async () => {
-    await reseed(path, "2.0.0");
-    server.child.kill("SIGHUP");
-    for (const number of [1, 2])
-      await server.logged(({ msg, worker }) => /has a new edition/.test(String(msg)) && worker === number);
-    for (let time = 0; time < 4; time++)
-      expect((await postQuery(server, query)).body.data.dataset.version).toBe("2.0.0");
   });
 });
 

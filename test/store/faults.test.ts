@@ -86,7 +86,7 @@ describe("A store that cannot be read", () => {
   });
 });
 
-const folder = build("faults");
+const folder = build();
 
 it("A store that may not be read is named with what to do", async () => {
   const path = await ownStore("unreadable");

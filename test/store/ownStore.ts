@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../seed/dataFolder";
 import { loadDataset } from "../../seed/loadDataset";
@@ -16,16 +16,23 @@ export function ofVersion(version: string): Dataset {
 
 /** A store of its own for a test, which may do with it as it likes. */
 export async function ownStore(name: string): Promise<string> {
-  const whole = join(folderOfRun(), "whole.sqlite");
-  if (!existsSync(whole)) await writeStore(whole, ofVersion("1.0.0"));
   const path = join(folderOfRun(), `own-${name}.sqlite`);
-  copyFileSync(whole, path);
+  copyFileSync(await storeOfVersion("1.0.0"), path);
   return path;
 }
 
-/** Seeds a store anew, as `npm run seed` does, with the dataset of another version. */
+/** Replaces a store by one of the dataset of another version, by renaming, as `npm run seed` does in the end. */
 export async function reseed(path: string, version: string): Promise<void> {
-  await writeStore(path, ofVersion(version));
+  const target = existsSync(path) ? realpathSync(path) : path;
+  copyFileSync(await storeOfVersion(version), `${target}.new`);
+  renameSync(`${target}.new`, target);
+}
+
+/** The store of a version, which is seeded once a run. */
+async function storeOfVersion(version: string): Promise<string> {
+  const path = join(folderOfRun(), `version-${version}.sqlite`);
+  if (!existsSync(path)) await writeStore(path, ofVersion(version));
+  return path;
 }
 
 /** Writes some bytes over a file's own, where they are. */

@@ -10,7 +10,7 @@ import { folderOfRun } from "../folderOfRun";
 import { compiled } from "../seed/compiled";
 import { generated } from "../seed/generated";
 import { printedBy } from "../seed/printedBy";
-import { describePostgres, execute, type PostgresServer, startPostgres } from "./postgresServer";
+import { describePostgres, execute, type PostgresServer, sharedPostgres } from "./postgresServer";
 
 const isLong = process.env.TEST_LONG !== undefined;
 // Longer than one seeding takes.
@@ -49,9 +49,8 @@ async function schemasIn(url: string): Promise<unknown[]> {
 describePostgres("A seeding of a database", () => {
   let server: PostgresServer;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await sharedPostgres();
   });
-  afterAll(() => server.end());
 
   it("that is killed at any moment leaves the edition before or a new one whole, and nothing else", async () => {
     const url = await server.createDatabase("killed");
@@ -155,9 +154,8 @@ describePostgres("A seeding of a database", () => {
 describePostgres("A watcher of a database", () => {
   let server: PostgresServer;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await sharedPostgres();
   });
-  afterAll(() => server.end());
 
   it("serves the last edition on while there is no database, and takes up what comes after by itself", async () => {
     const url = await server.createDatabase("restarted");

@@ -69,7 +69,7 @@ describe("A URL that is not one of a database", () => {
 describePostgres("A database that cannot be used", () => {
   let server: PostgresServer;
   let url: string;
-  const folder = build("postgres faults");
+  const folder = build();
   beforeAll(async () => {
     server = await startPostgres();
     url = await server.createDatabase("faulty");

@@ -34,6 +34,14 @@ const missing = !existsSync(binaries)
 /** Describes what needs PostgreSQL; skipped, and told so in one line, where it cannot run. */
 export const describePostgres: typeof describe = missing === undefined ? describe : skipped(missing);
 
+let shared: Promise<PostgresServer> | undefined;
+afterAll(async () => (await shared)?.end());
+
+/** The PostgreSQL server that the tests of one file share, started when the first of them asks for it. */
+export function sharedPostgres(): Promise<PostgresServer> {
+  return (shared ??= startPostgres());
+}
+
 /** Starts an empty PostgreSQL server on a free port, with these settings of its own. */
 export async function startPostgres(...settings: string[]): Promise<PostgresServer> {
   const [user, password, port] = ["postgres", "secret", await freePort()];

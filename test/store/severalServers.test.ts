@@ -9,7 +9,7 @@ import { databaseOf, type TestStore } from "./stores";
 
 const isLong = process.env.TEST_LONG !== undefined;
 const rounds = isLong ? 20 : 2;
-const folder = build("several");
+const folder = build();
 
 const page = (after: string | undefined) =>
   `query Page { a: dataset { version digest } meetings(first: 4${after === undefined ? "" : `, after: ${JSON.stringify(after)}`}) { totalCount pageInfo { endCursor hasNextPage } nodes { slug } } b: dataset { version } }`;

@@ -7,7 +7,7 @@ import { connect, SCHEMA } from "../../src/store/postgres/connect";
 import { selectStore } from "../../src/store/selectStore";
 import type { Store } from "../../src/store/Store";
 import { ofVersion, ownStore, reseed } from "./ownStore";
-import { describePostgres, type PostgresServer, startPostgres } from "./postgresServer";
+import { describePostgres, type PostgresServer, sharedPostgres } from "./postgresServer";
 
 /** A store of a test's own, holding the dataset as version 1.0.0. */
 export interface TestStore {
@@ -20,17 +20,19 @@ export interface TestStore {
   change(edit: (runner: QueryRunner) => Promise<unknown>): Promise<void>;
 }
 
+// A database of the shared server from which others are copied, for that takes less time than seeding them.
+let seeded: string | undefined;
+
 /** Describes what holds whatever the store is, once for each kind. */
 export function describeStores(sentence: string, tests: (own: (name: string) => Promise<TestStore>) => void): void {
   describe(`${sentence}, in an SQLite file,`, () => tests(async (name) => fileOf(await ownStore(name))));
-  describePostgres(`${sentence}, in PostgreSQL,`, () => {
-    let server: PostgresServer;
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(() => server.end());
-    tests(async (name) => databaseOf(await server.createDatabase(name)));
-  });
+  describePostgres(`${sentence}, in PostgreSQL,`, () =>
+    tests(async (name) => {
+      const server = await sharedPostgres();
+      seeded ??= await seededDatabase(server);
+      return databaseAt(await server.createDatabase(name, `TEMPLATE "${seeded}"`));
+    }),
+  );
 }
 
 function fileOf(path: string): TestStore {
@@ -49,9 +51,18 @@ function fileOf(path: string): TestStore {
   };
 }
 
+async function seededDatabase(server: PostgresServer): Promise<string> {
+  await writeDatabase(await server.createDatabase("seeded"), ofVersion("1.0.0"));
+  return "seeded";
+}
+
 /** A store in an empty database, which is seeded first. */
 export async function databaseOf(url: string): Promise<TestStore> {
   await writeDatabase(url, ofVersion("1.0.0"));
+  return databaseAt(url);
+}
+
+function databaseAt(url: string): TestStore {
   return {
     settings: { DATABASE_URL: url },
     store: () => selectStore({ DATABASE_URL: url, DATABASE_PATH: "" }),

@@ -18,7 +18,7 @@ export class PostgresStore implements Store {
   readonly name: string;
   private connection: Connection | undefined;
   private changed: () => void = () => undefined;
-  private failure: { error: unknown; retryAt: number; delayMs: number } | undefined;
+  private failure: { error: unknown; delayMs: number; isOver: boolean } | undefined;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
   private abort: (error: Error) => void = () => undefined;
@@ -90,7 +90,7 @@ export class PostgresStore implements Store {
 
   private async connect(): Promise<Connection> {
     if (this.connection) return this.connection;
-    if (this.failure && performance.now() < this.failure.retryAt) throw this.failure.error;
+    if (this.failure && !this.failure.isOver) throw this.failure.error;
     const connecting = connect(this.url, SCHEMA, queryTimeoutMs);
     try {
       const connection = await Promise.race([connecting, this.aborted]);
@@ -101,9 +101,15 @@ export class PostgresStore implements Store {
       const delayMs = Math.min(backOffMs.most, 2 * (this.failure?.delayMs ?? backOffMs.least / 2));
       // Not all servers at the same moment.
       const waitMs = delayMs * (0.5 + Math.random() / 2);
-      this.failure = { error, delayMs, retryAt: performance.now() + waitMs };
+      const failure = { error, delayMs, isOver: false };
+      this.failure = failure;
       clearTimeout(this.timer);
-      if (!this.isClosed) this.timer = setTimeout(() => this.changed(), waitMs + 1).unref();
+      // The timer says when, and no clock beside it, by which it may be early: then nobody would try again.
+      const retry = () => {
+        failure.isOver = true;
+        this.changed();
+      };
+      if (!this.isClosed) this.timer = setTimeout(retry, waitMs).unref();
       void connecting.then(({ dataSource }) => dataSource.destroy()).catch(() => undefined);
       throw error;
     }
