@@ -20,6 +20,23 @@ export function withDigits(language: LanguageTag, text: string): string {
   return text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
 }
 
+const ARABIC = /\p{Script=Arabic}/u;
+/** What has Latin letters in it, such as SHA-256, keeps its digits. */
+const WORDS = /[^\s]+/g;
+
+/** Returns an answer of the API in which texts in Arabic have their digits written as Arabic writes them. */
+export function inOwnDigits<T>(language: LanguageTag, answer: T): T {
+  if (language === "en") return answer;
+  if (typeof answer === "string") return (ARABIC.test(answer) ? answer.replace(WORDS, withArabicDigits) : answer) as T;
+  if (Array.isArray(answer)) return answer.map((item: unknown) => inOwnDigits(language, item)) as T;
+  if (typeof answer !== "object" || answer === null) return answer;
+  return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, inOwnDigits(language, value)])) as T;
+}
+
+function withArabicDigits(word: string): string {
+  return /[a-z]/i.test(word) ? word : withDigits("ar", word);
+}
+
 /** Returns a calendar day, such as 2021-09-04, in words. */
 export function formatDay(language: LanguageTag, day: string): string {
   return days[language].format(new Date(`${day}T00:00:00Z`));

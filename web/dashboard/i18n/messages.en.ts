@@ -44,6 +44,7 @@ export const en = {
   state: {
     loading: "Loading…",
     failed: "This could not be loaded.",
+    unreachable: "The server does not answer. It may be busy, or the connection is down.",
     retry: "Try again",
     notFound: "There is no such page",
     notFoundText: "The address leads to nothing that the dataset has. The search above finds names in either script.",
@@ -76,6 +77,8 @@ export const en = {
     from: "From",
     to: "To",
     period: "Period",
+    dayExample: "e.g. 2021, May 2021",
+    dayRefused: "A year, a month or a day, such as 4/9/2021.",
     words: "Words",
     apply: "Apply",
     clear: "Clear all",
@@ -139,6 +142,10 @@ export const en = {
   },
   overview: {
     title: "Overview",
+    start: "Where to begin",
+    network: "See who meets whom",
+    example: (title: string) => `Read the evidence for one meeting: ${title}`,
+    query: "Take the query that made this page",
     years: "Parties by year",
     yearsText: "How many meetings each attended; the darker, the more. Click a number to see them.",
     about: "What about",

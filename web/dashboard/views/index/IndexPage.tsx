@@ -89,7 +89,11 @@ function Entries({ title, total, entries }: EntriesProps) {
             <Link href={pathOf(id)}>
               <bdi>{name}</bdi>
             </Link>
-            {detail && <bdi className="soft">{detail}</bdi>}
+            {detail && (
+              <span className="soft">
+                <bdi>{detail}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -56,14 +56,17 @@ function CitedSource({ citation, names: items }: { citation: Shown; names: Evide
   return (
     <li className={`is-${basis.toLowerCase()}`}>
       <p>
-        <span className="evidence-fields">{list.format(names)}</span>
-        <span className="tag">{t.words.basis[basis]}</span>
+        <span className="evidence-fields">{list.format(names)}</span> <span className="tag">{t.words.basis[basis]}</span>
       </p>
       <p className="evidence-source">
         <Link href={pathOf(source.id)}>
           <bdi>{source.title}</bdi>
         </Link>
-        {source.publisher && <bdi className="soft">{source.publisher}</bdi>}
+        {source.publisher && (
+          <span className="soft">
+            <bdi>{source.publisher}</bdi>
+          </span>
+        )}
         {paragraphs.length > 0 && (
           <span className="soft">
             {t.evidence.paragraphs(list.format(paragraphs.map((paragraph) => formatNumber(language, paragraph))))}

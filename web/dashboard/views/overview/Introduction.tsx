@@ -2,15 +2,23 @@ import { useLanguage } from "../../i18n/Language";
 import { formatNumber } from "../../i18n/format";
 import type { Overview } from "./useOverview";
 
+/** The numbers that the page came with, which stand until the API has answered. */
+const served: Record<string, number | undefined> = Object.fromEntries(
+  [...document.querySelectorAll<HTMLDataElement>(".key-figures data")].map(({ dataset, value }) => [
+    dataset.figure,
+    Number(value),
+  ]),
+);
+
 /** What the dataset is, and how much there is of it. */
 export function Introduction({ dataset }: { dataset: Overview["dataset"] | undefined }) {
   const { t, language } = useLanguage();
   const figures = [
-    [dataset?.meetingCount, t.figures.meetings],
-    [dataset?.officialCount, t.figures.officials],
-    [dataset?.agreementCount, t.figures.agreements],
-    [dataset?.statementCount, t.figures.statements],
-    [dataset?.sourceCount, t.figures.sources],
+    [dataset?.meetingCount ?? served.meetings, t.figures.meetings],
+    [dataset?.officialCount ?? served.officials, t.figures.officials],
+    [dataset?.agreementCount ?? served.agreements, t.figures.agreements],
+    [dataset?.statementCount ?? served.statements, t.figures.statements],
+    [dataset?.sourceCount ?? served.sources, t.figures.sources],
   ] as const;
   return (
     <section className="introduction">
@@ -20,7 +28,7 @@ export function Introduction({ dataset }: { dataset: Overview["dataset"] | undef
         {figures.map(([count, name]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{count === undefined ? "…" : formatNumber(language, count)}</dd>
+            <dd>{count === undefined ? "–" : formatNumber(language, count)}</dd>
           </div>
         ))}
       </dl>
