@@ -113,6 +113,7 @@ export const en = {
     text: "A line is as thick as the number of meetings that both attended.",
     label: "Network of parties; arrow keys go from one to the next",
     party: "Party",
+    pairs: "Those that meet most often",
     tie: (one: string, other: string) => `${one} and ${other}`,
     first: "First",
     last: "Last",

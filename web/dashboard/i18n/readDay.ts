@@ -38,7 +38,13 @@ function monthNamed(name: string): number {
   for (const locale of locales) {
     const format = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
     for (let month = 1; month <= 12; month++)
-      if (format.format(Date.UTC(2000, month - 1)).toLowerCase().startsWith(name)) return month;
+      if (
+        format
+          .format(Date.UTC(2000, month - 1))
+          .toLowerCase()
+          .startsWith(name)
+      )
+        return month;
   }
   return 0;
 }

@@ -56,7 +56,8 @@ function CitedSource({ citation, names: items }: { citation: Shown; names: Evide
   return (
     <li className={`is-${basis.toLowerCase()}`}>
       <p>
-        <span className="evidence-fields">{list.format(names)}</span> <span className="tag">{t.words.basis[basis]}</span>
+        <span className="evidence-fields">{list.format(names)}</span>{" "}
+        <span className="tag">{t.words.basis[basis]}</span>
       </p>
       <p className="evidence-source">
         <Link href={pathOf(source.id)}>
