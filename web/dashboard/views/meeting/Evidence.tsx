@@ -2,9 +2,11 @@ import { useId } from "react";
 import { Link } from "wouter";
 import { pathOf } from "../../address/paths";
 import type { EvidenceFragment } from "../../graphql/__generated__/documents";
-import { formatNumber } from "../../i18n/format";
+import { formatNumber, inEach } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import { useEvidenceShown } from "./EvidenceShown";
+
+const lists = inEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 interface EvidenceProps {
   citations: readonly EvidenceFragment[];
@@ -52,7 +54,7 @@ function CitedSource({ citation, names: items }: { citation: Shown; names: Evide
   const { fields, parts, basis, source, paragraphs, attribution, note } = citation;
   const named = parts.flatMap((part) => items?.get(part) ?? []);
   const names = named.length > 0 ? named : fields.map((field) => t.words.field[field] ?? field);
-  const list = new Intl.ListFormat(language === "ar" ? "ar-EG" : "en-GB", { type: "conjunction" });
+  const list = lists(language);
   return (
     <li className={`is-${basis.toLowerCase()}`}>
       <p>
