@@ -50,25 +50,27 @@ function DayInput({ label, value, side, onChange }: DayInputProps) {
     else if (day !== undefined || written === "") onChange(day);
   };
   return (
-    <label>
-      {label}
-      <input
-        defaultValue={shown}
-        placeholder={t.filters.dayExample}
-        autoComplete="off"
-        aria-invalid={isRefused}
-        aria-describedby={isRefused ? id : undefined}
-        onBlur={({ currentTarget }) => take(currentTarget)}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === "Enter") take(currentTarget);
-        }}
-      />
+    <div>
+      <label>
+        {label}
+        <input
+          defaultValue={shown}
+          placeholder={t.filters.dayExample}
+          autoComplete="off"
+          aria-invalid={isRefused}
+          aria-describedby={isRefused ? id : undefined}
+          onBlur={({ currentTarget }) => take(currentTarget)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === "Enter") take(currentTarget);
+          }}
+        />
+      </label>
       {isRefused && (
         <span id={id} className="refused" role="alert">
           {t.filters.dayRefused}
         </span>
       )}
-    </label>
+    </div>
   );
 }
 
