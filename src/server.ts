@@ -92,13 +92,14 @@ function buildId(config: Config): string {
 }
 
 function summary({ snapshot }: Edition) {
-  const { dataset, meetings, officials, agreements, sources } = snapshot;
+  const { dataset, meetings, officials, agreements, statements, sources } = snapshot;
   return {
     version: dataset.version,
     license: dataset.license,
     meetingCount: meetings.length,
     officialCount: officials.length,
     agreementCount: agreements.length,
+    statementCount: statements.length,
     sourceCount: sources.length,
   };
 }

@@ -19,6 +19,8 @@ function isBuilt() {
 
 // In a folder beside the old build, which stays until the new one is whole.
 async function buildAgain() {
+  // Whoever builds, tests included: with another environment the pages would get the development build of React.
+  process.env.NODE_ENV = "production";
   const vite = await import("vite").catch(() => undefined);
   if (!vite) return console.warn("The explorer is not built: vite, a development dependency, is not installed.");
   const fresh = `${built}.${process.pid}`;

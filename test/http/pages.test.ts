@@ -16,6 +16,7 @@ const shown = {
   meetingCount: 1234,
   officialCount: 56,
   agreementCount: 7,
+  statementCount: 9,
   sourceCount: 8,
 };
 
@@ -29,6 +30,7 @@ async function serve(pagesFolder?: string): Promise<FastifyInstance> {
     meetings: shown.meetingCount,
     officials: shown.officialCount,
     agreements: shown.agreementCount,
+    statements: shown.statementCount,
     sources: shown.sourceCount,
   };
   const counted = Object.fromEntries(Object.entries(lists).map(([name, length]) => [name, Array(length)]));
@@ -149,12 +151,14 @@ describe("the assets", () => {
 
 describe("the dashboard, before its script runs or without it", () => {
   const figures = (body: string) =>
-    [...body.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)].map(([, what, count]) => `${what}: ${count}`);
+    [...body.matchAll(/<dt>([^<]+)<\/dt>\s*<dd><data [^>]*>([^<]+)<\/data>/g)].map(
+      ([, what, count]) => `${what}: ${count}`,
+    );
 
   test("shows what is served, and the ways to it", async () => {
     const { body, headers } = await app.inject("/");
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-    expect(figures(body)).toEqual(["meetings: 1,234", "people: 56", "agreements: 7", "sources: 8"]);
+    expect(figures(body)).toEqual(["meetings: 1,234", "people: 56", "agreements: 7", "statements: 9", "sources: 8"]);
     expect(body).toContain("dataset 1.2.3");
     expect(body).toContain('href="https://example.org/licence?a=1&#38;b=2"');
     expect(body).toContain('<html lang="en" dir="ltr">');
@@ -163,7 +167,7 @@ describe("the dashboard, before its script runs or without it", () => {
 
   test("does so in Arabic at /ar", async () => {
     const { body } = await app.inject("/ar");
-    expect(figures(body)).toEqual(["اللقاءات: ١٬٢٣٤", "الأشخاص: ٥٦", "الاتفاقات: ٧", "المصادر: ٨"]);
+    expect(figures(body)).toEqual(["اللقاءات: ١٬٢٣٤", "الأشخاص: ٥٦", "الاتفاقات: ٧", "التصريحات: ٩", "المصادر: ٨"]);
     expect(body).toContain('<html lang="ar" dir="rtl">');
   });
 

@@ -52,6 +52,8 @@ describeInBrowser("Each page of the dashboard", (browser) => {
     expect(new Set(asked.map((url) => url.searchParams.get("operationName"))).size).toBe(1);
     expect(asked.every((url) => url.searchParams.get("extensions")?.includes("sha256Hash"))).toBe(true);
 
+    if (language === "ar") expect(await latinDigits(page)).toEqual([]);
+
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await settledWidth(page, 360)).toBeLessThanOrEqual(360);
@@ -78,6 +80,28 @@ describeInBrowser("Each page of the dashboard", (browser) => {
     await page.context().close();
   });
 
+  test("says in words that the server does not answer, and tries again", async () => {
+    const { page } = await openPage(browser(), site.origin);
+    await page.route("**/graphql?**", (route) => route.abort());
+    await page.goto("/ar/people/mustafa-al-kadhimi");
+    await page.getByRole("alert").getByText("لا يجيب الخادم").waitFor();
+    expect(await page.getByRole("alert").innerText()).not.toMatch(/[a-z]/i);
+    await page.unroute("**/graphql?**");
+    await page.getByRole("button", { name: "حاول مجددًا" }).click();
+    await page.getByRole("heading", { level: 1, name: /مصطفى الكاظمي/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("has its key figures before the API has answered", async () => {
+    const { page } = await openPage(browser(), site.origin);
+    await page.route("**/graphql?**", () => undefined);
+    await page.goto("/ar");
+    await page.getByRole("combobox").waitFor();
+    expect(await page.locator(".key-figures dd").allInnerTexts()).toEqual(["١٩", "١٨", "١٠", "٦٧", "٣٣"]);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().close();
+  });
+
   test("is an introduction with links where there is no JavaScript", async () => {
     const { page } = await openPage(browser(), site.origin, { javaScriptEnabled: false });
     await page.goto("/ar");
@@ -89,6 +113,17 @@ describeInBrowser("Each page of the dashboard", (browser) => {
     await page.context().close();
   });
 });
+
+/** Where a page has digits as Latin texts write them outside of such texts, code, and fields for them. */
+async function latinDigits(page: Page): Promise<string[]> {
+  const texts = await page.evaluate<string[]>(`
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement.closest("code, pre")) texts.push(walker.currentNode.data);
+    texts`);
+  return texts.filter((text) => text.split(/\s+/).some((word) => /\d/.test(word) && !/[a-z]/i.test(text)));
+}
 
 /** How wide a page is once its charts have been drawn anew for a width. */
 async function settledWidth(page: Page, width: number): Promise<number> {

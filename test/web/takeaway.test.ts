@@ -77,6 +77,53 @@ describeInBrowser("What can be taken away from the dashboard", (browser) => {
     expect(await evidence.count()).toBe(await page.locator(".evidence-button").count());
   });
 
+  test("three links lead a newcomer to who meets whom, to the evidence for a meeting, and to the query", async () => {
+    const { page } = window;
+    await page.goto("/");
+    await settle(page);
+    const start = page.getByRole("navigation", { name: "Where to begin" });
+    await start.getByRole("link", { name: "See who meets whom" }).click();
+    expect(await page.locator("#who").getByRole("heading").innerText()).toBe("Who meets whom");
+    await start.getByRole("button", { name: "Take the query" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
+    expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(/^query Overview/);
+    await page.keyboard.press("Escape");
+    await start.getByRole("link", { name: "Read the evidence" }).click();
+    await page.locator(".page h1").waitFor();
+    expect(await page.locator(".evidence:visible").count()).toBe(await page.locator(".evidence-button").count());
+    await page.getByRole("button", { name: "Hide the evidence" }).click();
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  test("every fact of a meeting that is cited says its evidence", async () => {
+    const { page } = window;
+    const slug = "ghanimi-prince-abdulaziz-baghdad-2021";
+    await page.goto(`/meetings/${slug}#evidence`);
+    await settle(page);
+    const { meeting } = await site.read(
+      `query ($slug: String!) { meeting(slug: $slug) { citations { field } participants { label } partOf { title } } }`,
+      { slug },
+    );
+    const facts = {
+      title: "summary",
+      date: "When",
+      place: "Where",
+      parties: "Parties",
+      host: "Host",
+      topics: "What about",
+      kind: "Form",
+      partOf: "Part of",
+    };
+    const cited = new Set(meeting.citations.map(({ field }: { field: string }) => field));
+    const named = await page
+      .locator(".evidence-button")
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label")));
+    for (const [field, fact] of Object.entries(facts))
+      if (cited.has(field)) expect(named).toContainEqual(expect.stringContaining(`Evidence for ${fact}:`));
+    for (const { label } of meeting.participants)
+      expect(named).toContainEqual(expect.stringContaining(`Evidence for ${label}:`));
+  });
+
   test("the network is saved as a table, as numbers and as a drawing", async () => {
     const { page } = window;
     await page.goto("/?party=IQ");

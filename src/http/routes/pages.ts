@@ -13,6 +13,7 @@ export interface DatasetSummary {
   readonly meetingCount: number;
   readonly officialCount: number;
   readonly agreementCount: number;
+  readonly statementCount: number;
   readonly sourceCount: number;
 }
 
@@ -143,8 +144,9 @@ function sendPage(reply: FastifyReply, contentSecurityPolicy: string, page: stri
 
 function fillIn(page: string, shown: DatasetSummary, request: FastifyRequest): string {
   const values: Record<string, string> = { origin: originOf(request), version: shown.version, license: shown.license };
-  for (const name of ["meeting", "official", "agreement", "source"] as const) {
+  for (const name of ["meeting", "official", "agreement", "statement", "source"] as const) {
     const count = shown[`${name}Count`];
+    values[`${name}Count`] = String(count);
     values[`${name}s`] = count.toLocaleString("en");
     values[`${name}sAr`] = count.toLocaleString("ar-EG");
   }

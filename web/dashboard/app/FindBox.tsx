@@ -2,6 +2,7 @@ import { useCombobox } from "downshift";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { SearchDocument, type SearchType } from "../graphql/__generated__/documents";
+import { inOwnDigits } from "../i18n/format";
 import { useLanguage } from "../i18n/Language";
 import { type Find, foundFrom } from "../views/search/found";
 import { Snippet } from "./Snippet";
@@ -20,7 +21,7 @@ interface FindBoxProps {
 
 /** Finds records as one writes, in either script. */
 export function FindBox({ label, placeholder, types, onChoose, onSubmit }: FindBoxProps) {
-  const { t, apiLanguage } = useLanguage();
+  const { t, language, apiLanguage } = useLanguage();
   const [written, setWritten] = useState("");
   const query = useSettled(written.trim());
   const [{ data }] = useQuery({
@@ -28,7 +29,7 @@ export function FindBox({ label, placeholder, types, onChoose, onSubmit }: FindB
     variables: { query: query.slice(0, 100), language: apiLanguage, first: 7, types },
     pause: query === "",
   });
-  const finds = useDeferredValue(query && data ? foundFrom(data) : []);
+  const finds = useDeferredValue(query && data ? foundFrom(inOwnDigits(language, data)) : []);
 
   const box = useCombobox({
     items: finds,
@@ -67,7 +68,8 @@ export function FindBox({ label, placeholder, types, onChoose, onSubmit }: FindB
           },
         })}
         type="search"
-        dir="auto"
+        // What is written has a direction of its own; what is to be written, that of the page.
+        dir={written ? "auto" : undefined}
         maxLength={100}
         placeholder={placeholder}
         autoComplete="off"

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useOperationOfPage } from "../graphql/ShownOperation";
 import { QueryDialog } from "../graphql/QueryDialog";
 import { useLanguage } from "../i18n/Language";
@@ -6,8 +5,7 @@ import { useLanguage } from "../i18n/Language";
 /** The foot of each page: the query that made it, and where the data is to be had. */
 export function Footer() {
   const { t } = useLanguage();
-  const operation = useOperationOfPage();
-  const [isOpen, setIsOpen] = useState(false);
+  const { operation, isOpen, setIsOpen } = useOperationOfPage();
   return (
     <footer className="site-footer">
       <p>{t.site.footer}</p>

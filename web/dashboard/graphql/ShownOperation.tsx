@@ -9,14 +9,24 @@ export interface Operation {
 interface Shown {
   operation: Operation | undefined;
   show: (operation: Operation) => void;
+  /** Whether the page's question lies open, in the dialog that gives it away. */
+  isOpen: boolean;
+  setIsOpen: (isOpen: boolean) => void;
 }
 
-const ShownContext = createContext<Shown>({ operation: undefined, show: () => undefined });
+const ShownContext = createContext<Shown>({
+  operation: undefined,
+  show: () => undefined,
+  isOpen: false,
+  setIsOpen: () => undefined,
+});
 
 /** Keeps the question that the page on show was made from. */
 export function ShownOperationProvider({ children }: { children: ReactNode }) {
   const [operation, show] = useState<Operation>();
-  return <ShownContext value={useMemo(() => ({ operation, show }), [operation])}>{children}</ShownContext>;
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = useMemo(() => ({ operation, show, isOpen, setIsOpen }), [operation, isOpen]);
+  return <ShownContext value={shown}>{children}</ShownContext>;
 }
 
 /** Makes an operation the page's own. */
@@ -27,7 +37,7 @@ export function useShownOperation(operation: Operation): void {
   useEffect(() => show({ query, variables: JSON.parse(variables) as object }), [show, query, variables]);
 }
 
-/** Returns the question that the page on show was made from. */
-export function useOperationOfPage(): Operation | undefined {
-  return useContext(ShownContext).operation;
+/** Returns the question that the page on show was made from, and whether and how it is opened. */
+export function useOperationOfPage(): Omit<Shown, "show"> {
+  return useContext(ShownContext);
 }

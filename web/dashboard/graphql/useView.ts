@@ -1,5 +1,7 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { type AnyVariables, useQuery } from "urql";
+import { inOwnDigits } from "../i18n/format";
+import { useLanguage } from "../i18n/Language";
 import type { TypedDocumentString } from "./__generated__/documents";
 import { type Operation, useShownOperation } from "./ShownOperation";
 
@@ -7,7 +9,7 @@ import { type Operation, useShownOperation } from "./ShownOperation";
 export interface View<Data> {
   data: Data | undefined;
   isLoading: boolean;
-  /** Why there is no answer, in words. */
+  /** Why there is no answer, in words: of the API where it gave any. */
   error: string | undefined;
   retry: () => void;
   operation: Operation;
@@ -27,6 +29,7 @@ export function useView<Data, Variables extends AnyVariables>(
     .toString()
     .trim()
     .replaceAll(/^ +(?=fragment )/gm, "");
+  const { t, language } = useLanguage();
   const key = query + JSON.stringify(variables);
   const [{ data, error, fetching, operation }, ask] = useQuery<Data, Variables>({ query, variables });
   const isCurrent = JSON.stringify(operation?.variables) === JSON.stringify(variables);
@@ -36,12 +39,13 @@ export function useView<Data, Variables extends AnyVariables>(
     seen.set(key, data);
     if (seen.size > MOST_SEEN) seen.delete(seen.keys().next().value!);
   }, [data, fetching, isCurrent, key]);
+  const shownData = (isCurrent && !fetching ? data : (seen.get(key) as Data | undefined)) ?? data;
   const shown: Operation = { query, variables: variables ?? {} };
   useShownOperation(shown);
   return {
-    data: (isCurrent && !fetching ? data : (seen.get(key) as Data | undefined)) ?? data,
+    data: useMemo(() => shownData && inOwnDigits(language, shownData), [language, shownData]),
     isLoading: fetching,
-    error: error && (error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message),
+    error: error && (error.graphQLErrors[0]?.message ?? t.state.unreachable),
     retry: useCallback(() => ask({ requestPolicy: "network-only" }), [ask]),
     operation: shown,
   };

@@ -5,7 +5,7 @@ export function Threads({ lanes }: { lanes: readonly (readonly { mark: PlacedMar
   if (lanes.length < 2) return null;
   const places = new Map<string, { x: number; y: number }[]>();
   for (const { mark, y } of lanes.flat()) {
-    const place = { x: (mark.left + mark.right) / 2, y };
+    const place = { x: mark.middle, y };
     places.set(mark.meeting.id, [...(places.get(mark.meeting.id) ?? []), place]);
   }
   return (

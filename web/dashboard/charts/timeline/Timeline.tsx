@@ -89,7 +89,7 @@ export default function Timeline({ lanes, onSelect }: TimelineProps) {
           const { onFocus, ...roving } = markProps(index);
           const show = () =>
             setTip({
-              x: (mark.left + mark.right) / 2,
+              x: mark.middle,
               y: y - drawn.radius,
               content: <DescribedMeeting {...{ meeting }} />,
             });

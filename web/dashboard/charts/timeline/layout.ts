@@ -10,6 +10,8 @@ export interface PlacedMark {
   /** Where its date begins and ends, from left to right. */
   left: number;
   right: number;
+  /** Where it is pointed at: its middle, or what is known of it where an end is open. */
+  middle: number;
   row: number;
   /** Whether the date has no known beginning or end. */
   isOpen: boolean;
@@ -67,7 +69,8 @@ export function placeMarks(meetings: readonly MarkedMeeting[], scale: TimeScale,
       const from = earliest ? instantOf(earliest) : start;
       const to = latest ? instantOf(latest) + DAY : end;
       const [left, right] = [scale(from), scale(to)].sort((a, b) => a - b) as [number, number];
-      return { meeting, left, right, isOpen: !earliest || !latest };
+      const known = earliest ? (latest ? (from + to) / 2 : from) : to;
+      return { meeting, left, right, middle: scale(known), isOpen: !earliest || !latest };
     })
     .sort((a, b) => a.left - b.left)
     .map((mark) => {

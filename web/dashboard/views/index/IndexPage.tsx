@@ -62,7 +62,13 @@ function Lists({ data: { parties, officials, topics, agreements, sources } }: { 
         entries={sources.nodes.map(({ id, title, publisher, published }) => ({
           id,
           name: title,
-          detail: [publisher, published && withDigits(language, published.label)].filter(Boolean).join(" · "),
+          detail: (publisher ?? published) && (
+            <>
+              <bdi>{publisher}</bdi>
+              {publisher && published && " · "}
+              {published && withDigits(language, published.label)}
+            </>
+          ),
         }))}
       />
     </>
@@ -89,7 +95,7 @@ function Entries({ title, total, entries }: EntriesProps) {
             <Link href={pathOf(id)}>
               <bdi>{name}</bdi>
             </Link>
-            {detail && <bdi className="soft">{detail}</bdi>}
+            {detail && <span className="soft">{detail}</span>}
           </li>
         ))}
       </ul>

@@ -2,9 +2,11 @@ import { useId } from "react";
 import { Link } from "wouter";
 import { pathOf } from "../../address/paths";
 import type { EvidenceFragment } from "../../graphql/__generated__/documents";
-import { formatNumber } from "../../i18n/format";
+import { formatNumber, inEach } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import { useEvidenceShown } from "./EvidenceShown";
+
+const lists = inEach((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 interface EvidenceProps {
   citations: readonly EvidenceFragment[];
@@ -52,18 +54,22 @@ function CitedSource({ citation, names: items }: { citation: Shown; names: Evide
   const { fields, parts, basis, source, paragraphs, attribution, note } = citation;
   const named = parts.flatMap((part) => items?.get(part) ?? []);
   const names = named.length > 0 ? named : fields.map((field) => t.words.field[field] ?? field);
-  const list = new Intl.ListFormat(language === "ar" ? "ar-EG" : "en-GB", { type: "conjunction" });
+  const list = lists(language);
   return (
     <li className={`is-${basis.toLowerCase()}`}>
       <p>
-        <span className="evidence-fields">{list.format(names)}</span>
+        <span className="evidence-fields">{list.format(names)}</span>{" "}
         <span className="tag">{t.words.basis[basis]}</span>
       </p>
       <p className="evidence-source">
         <Link href={pathOf(source.id)}>
           <bdi>{source.title}</bdi>
         </Link>
-        {source.publisher && <bdi className="soft">{source.publisher}</bdi>}
+        {source.publisher && (
+          <span className="soft">
+            <bdi>{source.publisher}</bdi>
+          </span>
+        )}
         {paragraphs.length > 0 && (
           <span className="soft">
             {t.evidence.paragraphs(list.format(paragraphs.map((paragraph) => formatNumber(language, paragraph))))}

@@ -8,11 +8,17 @@ interface EvidenceShown {
   change: (shown: Omit<EvidenceShown, "change">) => void;
 }
 
+/** An address that ends so shows all the evidence. */
+const ADDRESS = "#evidence";
+
 const EvidenceContext = createContext<EvidenceShown>({ isAll: false, except: new Set(), change: () => undefined });
 
 /** Keeps which evidence on a page is in sight. */
 export function EvidenceProvider({ children }: { children: ReactNode }) {
-  const [shown, change] = useState<Omit<EvidenceShown, "change">>({ isAll: false, except: new Set() });
+  const [shown, change] = useState<Omit<EvidenceShown, "change">>(() => ({
+    isAll: location.hash === ADDRESS,
+    except: new Set(),
+  }));
   return <EvidenceContext value={{ ...shown, change }}>{children}</EvidenceContext>;
 }
 
@@ -36,7 +42,10 @@ export function EvidenceSwitch() {
       type="button"
       className="plain"
       aria-pressed={isAll}
-      onClick={() => change({ isAll: !isAll, except: new Set() })}
+      onClick={() => {
+        history.replaceState(history.state, "", isAll ? location.pathname + location.search : ADDRESS);
+        change({ isAll: !isAll, except: new Set() });
+      }}
     >
       {isAll ? t.evidence.collapse : t.evidence.expand}
     </button>

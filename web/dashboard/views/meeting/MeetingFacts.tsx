@@ -23,9 +23,9 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
           <>
             {date ? withDigits(language, date.label) : t.meeting.noDate}
             {date && (
-              <code className="edtf" dir="ltr" title="EDTF">
-                {date.edtf}
-              </code>
+              <span className="edtf" title="EDTF">
+                <code dir="ltr">{date.edtf}</code>
+              </span>
             )}
             {evidence(t.meeting.when, "date")}
           </>,
@@ -37,7 +37,12 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
               <Link href={pathOf(place.country.id)}>
                 <bdi>{placeOf(place, language)}</bdi>
               </Link>
-              {evidence(t.meeting.where, "place")}
+              <Evidence
+                citations={citations}
+                what={t.meeting.where}
+                fields={["place"]}
+                names={new Map(Object.entries(t.words.field))}
+              />
             </>
           ),
         ],

@@ -74,7 +74,10 @@ function MeetingArticle({ meeting }: { meeting: Meeting }) {
       <Related related={related} />
       {partOf && (
         <Section title={t.meeting.partOf}>
-          <MeetingLines meetings={[partOf]} />
+          <MeetingLines
+            meetings={[partOf]}
+            after={<Evidence citations={citations} what={t.meeting.partOf} fields={["partOf"]} />}
+          />
         </Section>
       )}
       {parts.length > 0 && (

@@ -22,14 +22,18 @@ export function Participants({ meeting: { participants, roles, citations: eviden
             )}
             <span className="tag">{t.words.role[role]}</span>
             {isHeadOfDelegation && <span className="tag">{t.meeting.head}</span>}
+            <span className="soft office">
+              {official && position && (
+                <span>
+                  <bdi>{position.title}</bdi>
+                </span>
+              )}
+              <Link href={pathOf(party.id)}>
+                <bdi>{party.name}</bdi>
+              </Link>
+            </span>
             <Evidence citations={citations} what={label} />
           </div>
-          <p className="soft">
-            {official && position && <bdi>{position.title}</bdi>}
-            <Link href={pathOf(party.id)}>
-              <bdi>{party.name}</bdi>
-            </Link>
-          </p>
         </li>
       ))}
       {roles

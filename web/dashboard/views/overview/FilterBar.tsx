@@ -1,7 +1,8 @@
 import { type Facet, facets, type Filters, toggled, without } from "../../filters/Filters";
-import { formatDay, formatNumber } from "../../i18n/format";
+import { formatNumber } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import type { Messages } from "../../i18n/messages.en";
+import { PeriodInputs } from "./PeriodInputs";
 import { namesOf, type Overview } from "./useOverview";
 
 interface FilterBarProps {
@@ -67,38 +68,6 @@ export function FilterBar({ overview, filters, onChange }: FilterBarProps) {
       )}
     </section>
   );
-}
-
-function PeriodInputs({ filters, onChange }: Omit<FilterBarProps, "overview">) {
-  const { t, language } = useLanguage();
-  return (
-    <fieldset className="period">
-      <legend className="visually-hidden">{t.filters.period}</legend>
-      {(["from", "to"] as const).map((end) => (
-        <label key={end}>
-          {t.filters[end]}
-          <input
-            type="date"
-            // A value of the address is taken up anew; what is half written is left alone.
-            key={filters[end] ?? ""}
-            defaultValue={filters[end] ?? ""}
-            title={filters[end] && formatDay(language, filters[end])}
-            onChange={({ target }) => {
-              const year = Number(target.value.slice(0, 4));
-              if (target.value === "" ? filters[end] : year >= 1900) onChange(withPeriod(filters, end, target.value));
-            }}
-          />
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** A period that ends before it begins would be refused; the other end gives way. */
-function withPeriod(filters: Filters, end: "from" | "to", day: string): Filters {
-  const period = { from: filters.from, to: filters.to, [end]: day || undefined };
-  if (period.from && period.to && period.from > period.to) period[end === "from" ? "to" : "from"] = undefined;
-  return { ...filters, ...period };
 }
 
 /** Returns the words for a value of an enum; nothing for the key of a record. */

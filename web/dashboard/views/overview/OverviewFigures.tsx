@@ -41,9 +41,11 @@ export function OverviewFigures(part: OverviewPart) {
   return (
     <div className="figures">
       <When className="wide" list={overview.meetings} onSelect={({ from, to }) => onChange({ ...filters, from, to })} />
-      <Suspense fallback={<div className="figure is-pending" />}>
-        <Who {...part} />
-      </Suspense>
+      <div id="who">
+        <Suspense fallback={<div className="figure is-pending" />}>
+          <Who {...part} />
+        </Suspense>
+      </div>
       <Suspense fallback={<div className="figure is-pending" />}>
         <Where {...part} />
       </Suspense>
@@ -51,12 +53,14 @@ export function OverviewFigures(part: OverviewPart) {
         {bars("topic")}
         {bars("party")}
         {bars("official")}
-        <div>
+      </div>
+      <div className="stack">
+        <PartiesByYear {...part} />
+        <div className="facets">
           {bars("kind")}
           {bars("status")}
         </div>
       </div>
-      <PartiesByYear {...part} />
       <LatestStatements meetings={overview.latest.nodes} />
       <Meetings className="wide" title={t.overview.meetings} list={overview.meetings} />
     </div>

@@ -15,7 +15,7 @@ export function OverviewPage() {
   useTitle(t.site.headline);
   return (
     <div className="overview" aria-busy={view.isLoading}>
-      <Introduction dataset={view.data?.dataset} />
+      <Introduction overview={view.data} />
       {view.error !== undefined && <Failure error={view.error} retry={view.retry} />}
       {view.error === undefined && !view.data && <Loading />}
       {view.data && view.error === undefined && (

@@ -7,15 +7,17 @@ import { useLanguage } from "../../i18n/Language";
 import { replaced } from "./FilterBar";
 import type { OverviewPart } from "./OverviewFigures";
 
-/** Who meets whom: a network of parties. */
+const MOST_PAIRS = 6;
+
+/** Who meets whom: a network of parties, and in words those that meet most often. */
 export default function Who({ overview, filters, onChange }: OverviewPart) {
   const { t, language } = useLanguage();
   const { ties, meetings } = overview;
   const parties = meetings.parties.map(({ key, label, count }) => ({ code: key, name: label, count }));
+  const choosePair = (codes: readonly [string, string]) => onChange(replaced(filters, "party", codes, true));
   const day = (value: string | null) => value && formatDay(language, value);
   return (
     <Figure
-      className="half"
       title={t.network.title}
       text={t.network.text}
       name="liqa-ties"
@@ -47,8 +49,18 @@ export default function Who({ overview, filters, onChange }: OverviewPart) {
         }))}
         chosen={filters.party ?? []}
         onChoose={(code) => onChange(toggled(filters, "party", code))}
-        onChoosePair={(codes) => onChange(replaced(filters, "party", codes, true))}
+        onChoosePair={choosePair}
       />
+      <ul className="pairs" aria-label={t.network.pairs}>
+        {ties.slice(0, MOST_PAIRS).map(({ parties: [one, other], meetingCount }) => (
+          <li key={`${one!.code} ${other!.code}`}>
+            <button type="button" onClick={() => choosePair([one!.code, other!.code])}>
+              <bdi>{t.network.tie(one!.name, other!.name)}</bdi>{" "}
+              <span className="soft">{t.counts.meetings(meetingCount)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </Figure>
   );
 }

@@ -87,7 +87,7 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
                     >
                       <button type="button" onClick={header.column.getToggleSortingHandler()}>
                         <table.FlexRender header={header} />
-                        <span aria-hidden="true">{sorted ? (sorted === "asc" ? " ↑" : " ↓") : ""}</span>
+                        <span aria-hidden="true">{sorted ? (sorted === "asc" ? " ↑" : " ↓") : " ↕"}</span>
                       </button>
                     </th>
                   );

@@ -51,9 +51,17 @@ export function StatementList<T extends Line>({ statements, after }: StatementLi
                   <bdi>{speaker.name}</bdi>
                 </Link>
               ) : (
-                position && <bdi>{position.title}</bdi>
+                position && (
+                  <span>
+                    <bdi>{position.title}</bdi>
+                  </span>
+                )
               )}
-              {speaker && position && <bdi className="soft">{position.title}</bdi>}
+              {speaker && position && (
+                <span className="soft">
+                  <bdi>{position.title}</bdi>
+                </span>
+              )}
               {(!position || parties.length > 1) && <Names records={parties} />}
               {meeting && (
                 <Link href={`${pathTo("meeting", meeting.slug)}#${anchorOf(id)}`} className="soft">

@@ -1,16 +1,13 @@
-import { lazy, Suspense } from "react";
 import { pathTo } from "../../address/paths";
 import { Figure } from "../../charts/Figure";
-import type { Period } from "../../charts/timeline/Histogram";
+import Histogram, { type Period } from "../../charts/timeline/Histogram";
 import type { MarkedMeeting } from "../../charts/timeline/layout";
+import Timeline from "../../charts/timeline/Timeline";
 import type { Span } from "../../charts/timeline/useSpanSelection";
 import { withDigits } from "../../i18n/format";
 import { useLanguage } from "../../i18n/Language";
 import { MarkLegend } from "./MarkLegend";
 import { Undated } from "./Undated";
-
-const Timeline = lazy(() => import("../../charts/timeline/Timeline"));
-const Histogram = lazy(() => import("../../charts/timeline/Histogram"));
 
 /** A list of meetings, as much of it as is needed to draw it in time. */
 export interface MeetingsInTime {
@@ -70,13 +67,11 @@ export function When({ list, className, onSelect }: WhenProps) {
       table={table}
       legend={isAll && <MarkLegend meetings={nodes} />}
     >
-      <Suspense fallback={<div className="chart is-pending" />}>
-        {isAll ? (
-          <Timeline lanes={[{ key: "all", meetings: nodes }]} onSelect={onSelect} />
-        ) : (
-          <Histogram periods={periods} onSelect={onSelect ?? (() => undefined)} />
-        )}
-      </Suspense>
+      {isAll ? (
+        <Timeline lanes={[{ key: "all", meetings: nodes }]} onSelect={onSelect} />
+      ) : (
+        <Histogram periods={periods} onSelect={onSelect ?? (() => undefined)} />
+      )}
       {isAll && <Undated meetings={nodes} />}
     </Figure>
   );
