@@ -102,7 +102,18 @@ function meetingRow(
   const { dateEdtf, dateEarliest, dateLatest } = dateColumns("date", date);
   const hostId = host === undefined ? null : party(host);
   const texts = [title.en, title.ar, summary.en, summary.ar];
-  return [meeting(slug), slug, ...texts, kind, status, dateEdtf, dateEarliest, dateLatest, readDate(date)?.latest ?? null, hostId];
+  return [
+    meeting(slug),
+    slug,
+    ...texts,
+    kind,
+    status,
+    dateEdtf,
+    dateEarliest,
+    dateLatest,
+    readDate(date)?.latest ?? null,
+    hostId,
+  ];
 }
 
 /** Ids from 1, in the order given. */

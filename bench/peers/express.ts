@@ -84,11 +84,24 @@ const agreements = records("agreement", ({ id, slug, title }): Agreement => ({
   title: title!,
   parties: [],
 }));
-const meetings = records("meeting", ({ id, slug, title, dateEdtf, dateEarliest, dateLatest, lastDay, hostId }): Meeting => {
-  const date = dateEdtf === null ? null : { edtf: dateEdtf!, earliest: dateEarliest!, latest: dateLatest! };
-  const host = parties.get(hostId!) ?? null;
-  return { id: id!, slug: slug!, title: title!, date, lastDay: lastDay!, host, participants: [], agreements: [], topics: [] };
-});
+const meetings = records(
+  "meeting",
+  ({ id, slug, title, dateEdtf, dateEarliest, dateLatest, lastDay, hostId }): Meeting => {
+    const date = dateEdtf === null ? null : { edtf: dateEdtf!, earliest: dateEarliest!, latest: dateLatest! };
+    const host = parties.get(hostId!) ?? null;
+    return {
+      id: id!,
+      slug: slug!,
+      title: title!,
+      date,
+      lastDay: lastDay!,
+      host,
+      participants: [],
+      agreements: [],
+      topics: [],
+    };
+  },
+);
 
 for (const { officialId, partyId } of rows("representation", "officialId, ordinal").iterate())
   officials.get(officialId!)!.parties.push(parties.get(partyId!)!);
