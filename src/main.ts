@@ -22,8 +22,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const isAlone = cluster.isPrimary && config.WORKERS === 1;
-  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? greet : tellReady);
-  greet(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
+  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? printGreeting : reportReady);
+  printGreeting(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
   logUncaught(logger);
 }
 
@@ -53,11 +53,11 @@ function greeting(url: string, { snapshot }: Edition): string[] {
   ];
 }
 
-function greet(lines: string[]): void {
+function printGreeting(lines: string[]): void {
   for (const line of lines) console.log(line);
 }
 
-function tellReady(greeting: string[]): void {
+function reportReady(greeting: string[]): void {
   cluster.worker!.send({ liqa: "ready", greeting } satisfies Ready);
 }
 
