@@ -9,13 +9,13 @@ import { type Config, readConfig } from "./config/config";
 import { type Edition, loadEdition } from "./edition";
 import { createLogger } from "./observe/logger";
 import { measureProcess } from "./observe/metrics";
-import { storeLog } from "./observe/storeLog";
 import { listen } from "./process/listen";
 import { shutdownOnSignal } from "./process/shutdown";
 import { logUncaught } from "./process/uncaught";
 import { type Ready, runWorkers } from "./process/workers";
 import { createServer } from "./server";
 import { selectStore } from "./store/selectStore";
+import { storeLog } from "./store/storeLog";
 import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 
 /** Serves in this process, and calls `started` once it listens. */
 async function serve(config: Config, logger: Logger, started: (greeting: string[]) => void): Promise<void> {
-  const store = await StoreWatcher.open(selectStore(config), loadEdition, storeLog(logger));
+  const store = await StoreWatcher.open<Edition>(selectStore(config), loadEdition, storeLog(logger));
   signals.reload = () => void store.check();
   const shutdown = { isShuttingDown: false };
   const app = await createServer(store, config, { logger, shutdown });
