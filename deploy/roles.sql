@@ -9,6 +9,10 @@
 CREATE ROLE liqa_seeder LOGIN PASSWORD :'seeder_password';
 CREATE ROLE liqa_reader LOGIN PASSWORD :'reader_password';
 
+-- Nobody makes tables here but the seeder.
+REVOKE TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
 -- Each seeding makes a schema, and gives it the name of the one before: liqa.
 GRANT CREATE ON DATABASE :"DBNAME" TO liqa_seeder;
 

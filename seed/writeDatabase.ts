@@ -2,6 +2,7 @@ import { type QueryRunner, Table, TableForeignKey } from "typeorm";
 import { type Connection, connect, SCHEMA, withoutPassword } from "../src/store/postgres/connect";
 import { seedingError } from "../src/store/postgres/postgresError";
 import { readDatasetRow } from "../src/store/schemaVersion";
+import { StoreError } from "../src/store/StoreError";
 import { digestOf } from "./digest";
 import { fillStore } from "./fillStore";
 import type { Dataset } from "./shapes";
@@ -12,6 +13,9 @@ const NEXT_SCHEMA = `${SCHEMA}_next`;
 const SEEDING_LOCK = 0x6c697161;
 /** How long to wait for another seeding, and for servers that are reading the edition before. */
 const PATIENCE = "5min";
+
+/** PostgreSQL's code for what it does not drop, since there is something in it. */
+const DEPENDENT_OBJECTS = "2BP01";
 
 /**
  * Replaces the edition in a database, in one transaction: creates the tables in a schema of their own, fills them, reads
@@ -26,14 +30,15 @@ export async function writeDatabase(url: string, dataset: Dataset): Promise<Read
     connection = await connect(url, NEXT_SCHEMA);
     const { runner } = connection;
     await runner.startTransaction();
+    // TypeORM has no limit for how long locks are waited for.
     await runner.query(`SET LOCAL lock_timeout = '${PATIENCE}'`);
     await waitForTurn(runner, name);
-    await createTables(runner);
+    await createTables(runner, name);
     const digest = digestOf(dataset);
     const written = await fillStore(runner.manager, dataset, digest);
     await verifyRows(runner.manager, await readDatasetRow(runner.manager, name), digest, written);
-    await replaceSchema(runner);
-    // Sent when the transaction is committed.
+    await replaceSchema(runner, name);
+    // Sent when the transaction is committed. TypeORM has nothing for it.
     await runner.query("SELECT pg_notify($1, $2)", [SCHEMA, digest]);
     await runner.commitTransaction();
     return written.counts();
@@ -47,6 +52,7 @@ export async function writeDatabase(url: string, dataset: Dataset): Promise<Read
 
 /** Takes a lock that is held until the transaction ends, however it ends. */
 async function waitForTurn(runner: QueryRunner, name: string): Promise<void> {
+  // TypeORM has no advisory locks.
   const [{ free }] = (await runner.query("SELECT pg_try_advisory_xact_lock($1) AS free", [SEEDING_LOCK])) as [
     { free: boolean },
   ];
@@ -55,10 +61,10 @@ async function waitForTurn(runner: QueryRunner, name: string): Promise<void> {
   await runner.query("SELECT pg_advisory_xact_lock($1)", [SEEDING_LOCK]);
 }
 
-async function createTables(runner: QueryRunner): Promise<void> {
+async function createTables(runner: QueryRunner, name: string): Promise<void> {
   const { driver, entityMetadatas } = runner.dataSource;
   const metadatas = entityMetadatas.filter(({ tableType }) => tableType === "regular");
-  await runner.dropSchema(NEXT_SCHEMA, true, true);
+  await dropEdition(runner, NEXT_SCHEMA, name);
   await runner.createSchema(NEXT_SCHEMA);
   for (const metadata of metadatas) await runner.createTable(Table.create(metadata, driver));
   for (const { tablePath, foreignKeys } of metadatas)
@@ -69,11 +75,22 @@ async function createTables(runner: QueryRunner): Promise<void> {
 }
 
 /** Waits for those who are reading the edition before, has those who come now wait, and puts the new one in its place. */
-async function replaceSchema(runner: QueryRunner): Promise<void> {
-  const gate = `"${SCHEMA}"."dataset"`;
-  const [{ found }] = (await runner.query("SELECT to_regclass($1) AS found", [gate])) as [{ found: string | null }];
-  if (found !== null) await runner.query(`LOCK TABLE ${gate} IN ACCESS EXCLUSIVE MODE`);
-  // Where there is something else in the schema than an edition, it is not ours to drop.
-  await runner.dropSchema(SCHEMA, true, found !== null);
+async function replaceSchema(runner: QueryRunner, name: string): Promise<void> {
+  await dropEdition(runner, SCHEMA, name);
+  // TypeORM makes and drops schemas only.
   await runner.query(`ALTER SCHEMA "${NEXT_SCHEMA}" RENAME TO "${SCHEMA}"`);
+}
+
+/** Drops a schema if it holds an edition or nothing. Rejects with a StoreError where it holds something else. */
+async function dropEdition(runner: QueryRunner, schema: string, name: string): Promise<void> {
+  const isEdition = await runner.hasColumn(`${schema}.dataset`, "schemaVersion");
+  // TypeORM locks rows only.
+  if (isEdition) await runner.query(`LOCK TABLE "${schema}"."dataset" IN ACCESS EXCLUSIVE MODE`);
+  await runner.dropSchema(schema, true, isEdition).catch((error: { code?: string }) => {
+    if (error.code !== DEPENDENT_OBJECTS) throw error;
+    throw new StoreError(
+      `${name} was not seeded: its schema ${schema} holds something else than an edition. Rename that schema, or name another database in DATABASE_URL. The edition before is as it was.`,
+      { cause: error },
+    );
+  });
 }

@@ -11,13 +11,17 @@ type Handler = Storage["fieldResolvers"][number] | Storage["queries"][number];
 /**
  * Makes every field of a schema that TypeGraphQL built resolve by a direct call of its method, or by reading its
  * property. TypeGraphQL's own resolvers take middleware into account and so return a promise for each field with
- * arguments. Throws at a parameter of a kind that this does not know, so that nothing is resolved differently in silence.
+ * arguments. Throws at whatever this does not know, so that nothing is resolved differently in silence.
  */
 export function resolveDirectly(schema: GraphQLSchema): GraphQLSchema {
   const storage = getMetadataStorage();
+  refuseUnknown(storage);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isAbstractType(type)) type.resolveType = (value: object) => value.constructor.name;
+    if (isAbstractType(type)) {
+      for (const { name } of schema.getPossibleTypes(type)) refuseRenamed(storage, name);
+      type.resolveType = (value: object) => value.constructor.name;
+    }
     if (!isObjectType(type)) continue;
     type.isTypeOf = undefined;
     const names = [type.name, ...type.getInterfaces().map(({ name }) => name)];
@@ -26,6 +30,30 @@ export function resolveDirectly(schema: GraphQLSchema): GraphQLSchema {
         type === schema.getQueryType() ? queryResolver(storage, field.name) : fieldResolver(storage, names, field.name);
   }
   return schema;
+}
+
+/** What TypeGraphQL's own resolvers, which are replaced, would take into account. */
+const UNKNOWN = [
+  "mutations",
+  "subscriptions",
+  "middlewares",
+  "resolverMiddlewares",
+  "authorizedFields",
+  "authorizedResolver",
+] as const;
+
+function refuseUnknown(storage: Storage): void {
+  for (const kind of UNKNOWN) {
+    const [first] = storage[kind];
+    if (first !== undefined)
+      throw new Error(`${first.target.name} is among TypeGraphQL's ${kind}, which are ${NOT_SUPPORTED}`);
+  }
+}
+
+/** Refuses a type of an interface or a union whose objects do not tell its name. */
+function refuseRenamed({ objectTypes }: Storage, typeName: string): void {
+  const className = objectTypes.find(({ name }) => name === typeName)?.target.name;
+  if (className !== typeName) throw new Error(`The type ${typeName} has a class of another name, ${className}`);
 }
 
 function queryResolver(storage: Storage, name: string): Resolve {
@@ -92,11 +120,15 @@ function parameterReaders(handler: Handler): [ReadParameter, ReadParameter, Read
 }
 
 function parameterReader(handler: Handler, parameter: NonNullable<Handler["params"]>[number]): ReadParameter {
+  if ("validateFn" in parameter && (parameter.validateFn || parameter.validateSettings))
+    throw new Error(`${handler.methodName}: the validation of arguments is ${NOT_SUPPORTED}`);
   if (parameter.kind === "arg") return (_, args) => args[parameter.name];
   if (parameter.kind === "args") return (_, args) => args;
   if (parameter.kind === "root" && parameter.propertyName === undefined) return (source) => source;
   if (parameter.kind === "context" && parameter.propertyName === undefined) return (_, __, context) => context;
-  throw new Error(`${handler.methodName}: parameters of the kind "${parameter.kind}" are not supported`);
+  throw new Error(`${handler.methodName}: parameters of the kind "${parameter.kind}" are ${NOT_SUPPORTED}`);
 }
+
+const NOT_SUPPORTED = "not supported, see directResolvers.ts";
 
 const absent: ReadParameter = () => undefined;

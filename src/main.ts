@@ -9,27 +9,27 @@ import { type Config, readConfig } from "./config/config";
 import { type Edition, loadEdition } from "./edition";
 import { createLogger } from "./observe/logger";
 import { measureProcess } from "./observe/metrics";
-import { storeLog } from "./observe/storeLog";
 import { listen } from "./process/listen";
 import { shutdownOnSignal } from "./process/shutdown";
 import { logUncaught } from "./process/uncaught";
 import { type Ready, runWorkers } from "./process/workers";
 import { createServer } from "./server";
 import { selectStore } from "./store/selectStore";
+import { storeLog } from "./store/storeLog";
 import { StoreWatcher } from "./store/StoreWatcher";
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const isAlone = cluster.isPrimary && config.WORKERS === 1;
-  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? greet : tellReady);
-  greet(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
+  if (isAlone || cluster.isWorker) return serve(config, logger, isAlone ? printGreeting : reportReady);
+  printGreeting(await runWorkers(config.WORKERS, logger, config.SHUTDOWN_DELAY_MS + config.SHUTDOWN_TIMEOUT_MS));
   logUncaught(logger);
 }
 
 /** Serves in this process, and calls `started` once it listens. */
 async function serve(config: Config, logger: Logger, started: (greeting: string[]) => void): Promise<void> {
-  const store = await StoreWatcher.open(selectStore(config), loadEdition, storeLog(logger));
+  const store = await StoreWatcher.open<Edition>(selectStore(config), loadEdition, storeLog(logger));
   signals.reload = () => void store.check();
   const shutdown = { isShuttingDown: false };
   const app = await createServer(store, config, { logger, shutdown });
@@ -53,11 +53,11 @@ function greeting(url: string, { snapshot }: Edition): string[] {
   ];
 }
 
-function greet(lines: string[]): void {
+function printGreeting(lines: string[]): void {
   for (const line of lines) console.log(line);
 }
 
-function tellReady(greeting: string[]): void {
+function reportReady(greeting: string[]): void {
   cluster.worker!.send({ liqa: "ready", greeting } satisfies Ready);
 }
 

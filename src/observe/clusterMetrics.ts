@@ -6,15 +6,15 @@ type Metrics = MetricObjectWithValues<MetricValue<string>>[];
 type Message =
   | { liqa: "collect"; id: number }
   | { liqa: "collected"; id: number; metrics: Metrics }
-  | { liqa: "sum"; id: number }
-  | { liqa: "summed"; id: number; text: string };
+  | { liqa: "aggregate"; id: number }
+  | { liqa: "aggregated"; id: number; text: string };
 
-/** How long a worker may take to tell its metrics; without them, the sum is of the others. */
+/** How long a worker may take to send its metrics; after that, the last ones that it sent count. */
 const COLLECT_MS = 1_000;
 
 let lastId = 0;
 
-/** In a worker, answers the primary, which asks for its metrics; `refresh` sets those that are not counted as they change. */
+/** In a worker, sends the primary its metrics on request; `refresh` sets those that are not counted as they change. */
 export function tellMetrics(refresh: () => void): void {
   if (!cluster.isWorker) return;
   process.on("message", async (message: Message) => {
@@ -28,37 +28,53 @@ export function tellMetrics(refresh: () => void): void {
 export async function readMetrics(): Promise<string> {
   if (!cluster.isWorker) return registry.metrics();
   const id = ++lastId;
-  process.send!({ liqa: "sum", id });
-  const { text } = await answer(process, "summed", id, 2 * COLLECT_MS);
+  process.send!({ liqa: "aggregate", id });
+  const { text } = await response(process, "aggregated", id, 2 * COLLECT_MS);
   return text;
 }
 
-/** In the primary, answers workers that ask for the metrics of all. */
-export function answerMetrics(): void {
-  cluster.on("message", async (asker: Worker, message: Message) => {
-    if (message.liqa !== "sum") return;
+/**
+ * In the primary, answers workers that ask for the metrics of all. So that no sum ever falls, it keeps the last metrics of
+ * each worker, and the counters and histograms of those that have died.
+ */
+export function aggregateMetrics(): void {
+  const lastKnown = new Map<Worker, Metrics>();
+  let ofDead: Promise<Metrics> = Promise.resolve([]);
+  cluster.on("message", async (requester: Worker, message: Message) => {
+    if (message.liqa !== "aggregate") return;
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker?.isConnected()) as Worker[];
-    const told = await Promise.allSettled(workers.map(collect));
-    const metrics = told.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-    const text = await AggregatorRegistry.aggregate(metrics).metrics();
-    asker.send({ liqa: "summed", id: message.id, text }, () => undefined);
+    await Promise.allSettled(
+      workers.map(async (worker) => {
+        const metrics = await collect(worker);
+        if (!worker.isDead()) lastKnown.set(worker, metrics);
+      }),
+    );
+    const ofAlive = [...lastKnown.values()];
+    const text = await AggregatorRegistry.aggregate([await ofDead, ...ofAlive]).metrics();
+    requester.send({ liqa: "aggregated", id: message.id, text }, () => undefined);
+  });
+  cluster.on("exit", (worker) => {
+    // Declared a number, the type is its name.
+    const counted = lastKnown.get(worker)?.filter(({ type }) => String(type) !== "gauge") ?? [];
+    lastKnown.delete(worker);
+    ofDead = ofDead.then((before) => AggregatorRegistry.aggregate([before, counted]).getMetricsAsJSON());
   });
 }
 
 async function collect(worker: Worker): Promise<Metrics> {
   const id = ++lastId;
-  const answered = answer(worker, "collected", id, COLLECT_MS);
+  const collected = response(worker, "collected", id, COLLECT_MS);
   worker.send({ liqa: "collect", id }, () => undefined);
-  return (await answered).metrics;
+  return (await collected).metrics;
 }
 
 /** Resolves with the message of a kind and id. */
-function answer<Kind extends Message["liqa"]>(from: NodeJS.EventEmitter, kind: Kind, id: number, timeoutMs: number) {
+function response<Kind extends Message["liqa"]>(from: NodeJS.EventEmitter, kind: Kind, id: number, timeoutMs: number) {
   return new Promise<Extract<Message, { liqa: Kind }>>((resolve, reject) => {
     const stop = () => (clearTimeout(timer), from.off("message", listen));
     const timer = setTimeout(() => {
       stop();
-      reject(new Error("no worker told its metrics in time"));
+      reject(new Error("the metrics of all workers were not summed in time"));
     }, timeoutMs);
     const listen = (message: Message) => {
       if (message.liqa !== kind || message.id !== id) return;

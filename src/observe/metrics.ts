@@ -29,7 +29,7 @@ export const metrics = {
   cost: histogram("operation_cost_points", "Cost of the operations, in points.", POINTS),
   errors: counter("errors_total", "Responses with an error, by the code of the first one.", ["code"]),
   cacheHits: counter("cache_hits_total", "Requests answered with 304, without being executed."),
-  storeSwitches: counter("store_reloads_total", "Changes of the store: loaded, or failed.", ["outcome"]),
+  storeReloads: counter("store_reloads_total", "Changes of the store: loaded, or failed.", ["outcome"]),
   storeFault: gauge(
     "store_fault",
     "1 while the store cannot be read and the last good edition is served, else 0.",

@@ -18,7 +18,10 @@ export interface ShutdownOptions {
   closeStore: () => Promise<void>;
 }
 
-/** A terminal sends one Ctrl-C to npm and to the server, and npm passes its own on: within this time they are one SIGINT. */
+/**
+ * A terminal sends one Ctrl-C to npm and to the server, and npm passes its own on; a closed one sends SIGHUP, and so does
+ * its shell: within this time they are one signal.
+ */
 const REPEAT_MS = 200;
 
 /** How long the log may take to write its last lines. */
@@ -61,7 +64,7 @@ export function shutdownOnSignal(app: FastifyInstance, shutdown: ShutdownState, 
 
 /** Returns whether a signal is the copy of one that came at `firstAt`, on the clock of `performance.now`. */
 export function isRepeated(signal: NodeJS.Signals, firstAt: number): boolean {
-  return signal === "SIGINT" && performance.now() - firstAt < REPEAT_MS;
+  return signal !== "SIGTERM" && performance.now() - firstAt < REPEAT_MS;
 }
 
 /** Ends the process once the log has written its last lines. */

@@ -15,25 +15,30 @@ export const signals = {
   reload: (): void => undefined,
 };
 
-process.on("SIGHUP", (signal) => (hasTerminal ? signals.shutdown(signal) : signals.reload()));
-if (cluster.isWorker) obeyPrimary();
-else for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => signals.shutdown(signal));
+if (cluster.isWorker) followPrimary();
+else {
+  process.on("SIGHUP", (signal) => (hasTerminal ? signals.shutdown(signal) : signals.reload()));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => signals.shutdown(signal));
+}
 
-/** What the process that started workers tells them. */
-export interface Order {
+/** What the primary process sends its workers. */
+export interface Command {
   liqa: "shutdown" | "reload";
 }
 
-/** Has a worker shut down once: a terminal or a group of processes may send it the signal that the primary passes on. */
-function obeyPrimary(): void {
-  let isTold = false;
+/**
+ * Has a worker shut down once: a terminal or a group of processes may send it the signals that the primary forwards.
+ * SIGINT and SIGHUP, which a terminal sends to all, it leaves to the primary.
+ */
+function followPrimary(): void {
+  let isShuttingDown = false;
   const shutdownOnce = () => {
-    if (!isTold) signals.shutdown("SIGTERM");
-    isTold = true;
+    if (!isShuttingDown) signals.shutdown("SIGTERM");
+    isShuttingDown = true;
   };
   process.on("SIGTERM", shutdownOnce);
-  process.on("SIGINT", () => undefined);
-  process.on("message", ({ liqa }: Order) => {
+  for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => undefined);
+  process.on("message", ({ liqa }: Command) => {
     if (liqa === "shutdown") shutdownOnce();
     if (liqa === "reload") signals.reload();
   });

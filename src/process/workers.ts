@@ -1,12 +1,10 @@
 import cluster, { type Worker } from "node:cluster";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
-import { answerMetrics } from "../observe/clusterMetrics";
-import { closeLostConnections } from "./lostConnections";
+import { aggregateMetrics } from "../observe/clusterMetrics";
 import { exit, isRepeated } from "./shutdown";
-import { type Order, signals } from "./signals";
+import { type Command, signals } from "./signals";
 
 /** What a worker tells the process that started it once it listens. */
 export interface Ready {
@@ -22,36 +20,40 @@ const RESTART_MS = { first: 100, most: 30_000 };
 const GRACE_MS = 1_000;
 
 /**
- * Starts so many workers, replaces those that die, and resolves with the greeting of the first one once all of them
- * listen, on one address. Signals to this process hold for all.
+ * Starts so many workers, replaces those that die, and resolves with the greeting of the first one once each of them
+ * listens, on one address, or has died. Where the first one dies, which it has told why, this process exits like it.
+ * Signals to this process hold for all.
  */
 export async function runWorkers(count: number, log: Logger, shutdownMs: number): Promise<string[]> {
   // Keeps what clients have spent, for all workers.
   new RateLimiterClusterMaster();
-  answerMetrics();
-  cluster.on("fork", closeLostConnections);
+  aggregateMetrics();
+  // What cannot be sent to a worker that is dying is no fault of this process.
+  cluster.on("fork", (worker) => worker.on("error", (err) => log.warn({ worker: worker.id, err }, "IPC error")));
+  forwardSignals(log, shutdownMs);
   const first = cluster.fork();
-  const greeting = await ready(first);
+  const fail = (code: number | null) => {
+    if (!isShuttingDown) process.exit(code || 1);
+  };
+  first.once("exit", fail);
+  const greeting = await readyOrDead(first);
+  first.off("exit", fail);
   // A fault that all would have is told once: the others are not started before the first one serves.
-  const others = Array.from({ length: count - 1 }, () => cluster.fork());
-  obeySignals(log, shutdownMs);
+  const others = isShuttingDown ? [] : Array.from({ length: count - 1 }, () => cluster.fork());
   for (const worker of [first, ...others]) replaceWhenDead(worker, log);
-  await Promise.all(others.map(ready));
+  await Promise.all(others.map(readyOrDead));
   return greeting;
 }
 
 let isShuttingDown = false;
 
-/** Resolves with the greeting of a worker that listens. Where it cannot, which it has said, this process ends like it. */
-function ready(worker: Worker): Promise<string[]> {
+/** Resolves with the greeting of a worker once it listens; with no line where it exits before. */
+function readyOrDead(worker: Worker): Promise<string[]> {
   return new Promise((resolve) => {
-    const fail = (code: number | null) => process.exit(code || 1);
-    const listen = (message: Ready) => {
-      if (message.liqa !== "ready") return;
-      worker.off("exit", fail).off("message", listen);
-      resolve(message.greeting);
-    };
-    worker.on("exit", fail).on("message", listen);
+    worker.once("exit", () => resolve([]));
+    worker.on("message", (message: Ready) => {
+      if (message.liqa === "ready") resolve(message.greeting);
+    });
   });
 }
 
@@ -69,7 +71,7 @@ function replaceWhenDead(worker: Worker, log: Logger, delayMs = RESTART_MS.first
   });
 }
 
-function obeySignals(log: Logger, shutdownMs: number): void {
+function forwardSignals(log: Logger, shutdownMs: number): void {
   let firstAt = 0;
   signals.reload = () => send({ liqa: "reload" });
   signals.shutdown = (signal) => {
@@ -78,11 +80,15 @@ function obeySignals(log: Logger, shutdownMs: number): void {
     isShuttingDown = true;
     firstAt = performance.now();
     const workers = workersAlive();
-    const codes = Promise.all(workers.map(async (worker) => Number((await once(worker, "exit"))[0] ?? 1)));
+    const codes = Promise.all(workers.map(exitCode));
     send({ liqa: "shutdown" });
     void codes.then((all) => exit(log, Math.max(0, ...all), "all workers are shut down"));
     void sleep(shutdownMs + GRACE_MS).then(() => kill(log, "exiting with workers that did not shut down in time"));
   };
+}
+
+function exitCode(worker: Worker): Promise<number> {
+  return new Promise((resolve) => worker.once("exit", (code: number | null) => resolve(code ?? 1)));
 }
 
 function kill(log: Logger, message: string): void {
@@ -90,7 +96,7 @@ function kill(log: Logger, message: string): void {
   exit(log, 1, message);
 }
 
-function send(message: Order): void {
+function send(message: Command): void {
   for (const worker of workersAlive()) worker.send(message, () => undefined);
 }
 

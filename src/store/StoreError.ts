@@ -34,6 +34,7 @@ const ofReading: readonly (readonly [codes: RegExp, reason: string, advice?: str
   [/^ENXIO$/, "it is not a regular file", nameAnother],
   [/^(EACCES|EPERM)$/, "it may not be read", "Let the server's user read it and its folder."],
   [/^ELOOP$/, "its symbolic links form a loop", nameAnother],
+  [/^ENAMETOOLONG$/, "its name is too long", "Name another file in DATABASE_PATH."],
   [/^EIO$/, "the disk failed", "Check the disk, then run `npm run seed`."],
   [/^(EMFILE|ENFILE)$/, "too many files are open", "Raise the limit on open files."],
   [/^ERR_FS_FILE_TOO_LARGE$/, "it is larger than 2 GiB, more than can be read at once", nameAnother],
@@ -48,6 +49,8 @@ const ofWriting: readonly (readonly [codes: RegExp, advice: string])[] = [
   ],
   [/^(ENOTDIR|EEXIST)$/, "FOLDER is not a folder; name another file in DATABASE_PATH"],
   [/^ELOOP$/, "its symbolic links form a loop; name another file in DATABASE_PATH"],
+  [/^ENAMETOOLONG$/, "its name is too long; name another file in DATABASE_PATH"],
+  [/^EBUSY$/, "it is mounted by itself, and cannot be replaced; mount FOLDER instead"],
   [/^(EMFILE|ENFILE)$/, "too many files are open; close some and seed again"],
 ];
 

@@ -65,9 +65,11 @@ export class StoreWatcher<Edition> {
     return this.problem;
   }
 
-  /** Checks the store again and again, and when it tells of a change, until the watcher is closed. */
+  /** Checks the store now, again and again, and when it tells of a change, until the watcher is closed. */
   start(everyMs: number): void {
     this.store.listen?.(() => void this.check());
+    // What it told since it was opened, nobody heard.
+    void this.check();
     const poll = async () => {
       await this.enqueue(() => this.look(performance.now() >= this.retryAt));
       if (!this.isClosed) this.timer = setTimeout(() => void poll(), everyMs).unref();

@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Tables } from "../../src/entities/tables";
 import { FileStore } from "../../src/store/FileStore";
 import { StoreWatcher } from "../../src/store/StoreWatcher";
@@ -98,6 +99,15 @@ describe("A good new edition", () => {
     await watcher.check();
     expect(told).toEqual(["changed to 2.0.0", "changed to 3.0.0", "changed to 4.0.0"]);
     expect(watcher.current).toBe("4.0.0");
+  });
+
+  it("is taken up at once where it came between the start of a server and that of its watch", async () => {
+    const path = await ownStore("between");
+    const { watcher } = await watch(path);
+    await reseed(path, "2.0.0");
+    watcher.start(3_600_000);
+    for (let time = 0; watcher.current !== "2.0.0" && time < 500; time++) await wait(10);
+    expect(watcher.current).toBe("2.0.0");
   });
 
   it("is none where only the file's times or its mode are others", async () => {

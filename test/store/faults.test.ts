@@ -1,14 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeStore } from "../../seed/writeStore";
 import type { Tables } from "../../src/entities/tables";
 import { loadStore } from "../../src/store/readStore";
-import { readError, StoreError } from "../../src/store/StoreError";
+import { readError, StoreError, writeError } from "../../src/store/StoreError";
 import { readStoreFile } from "../../src/store/storeFile";
 import { build } from "../process/builds";
 import { runToEnd } from "../process/running";
 import { change } from "./change";
-import { overwrite, ownStore } from "./ownStore";
+import { ofVersion, overwrite, ownStore } from "./ownStore";
 
 /** Returns why a store cannot be read. */
 async function refusal(path: string, load: (tables: Tables) => unknown = () => undefined): Promise<string> {
@@ -58,6 +59,12 @@ describe("A store that cannot be read", () => {
     expect(words).toMatch(reason);
   });
 
+  it("is named with what to do: a name that is too long", async () => {
+    const path = join(dirname(await ownStore("long")), `${"long".repeat(100)}.sqlite`);
+    expect(await refusal(path)).toMatch(/its name is too long\. Name another file in DATABASE_PATH\.$/);
+    await expect(writeStore(path, ofVersion("1.0.0"))).rejects.toThrow(/its name is too long; name another file/);
+  });
+
   it("is named with what to do: below a file", async () => {
     expect(await refusal(join(await ownStore("below"), "liqa.sqlite"))).toMatch(/its folder is not a folder/);
   });
@@ -69,6 +76,13 @@ describe("A store that cannot be read", () => {
   ])("is named with what to do: %s", (code, words) => {
     const error = Object.assign(new Error(`${code}: of the system`), { code });
     expect(readError("var/liqa.sqlite", error).message).toBe(`The store var/liqa.sqlite cannot be used: ${words}`);
+  });
+
+  it("is named with what to do: a file that is mounted, and so cannot be replaced", () => {
+    const error = Object.assign(new Error("EBUSY: resource busy or locked, rename"), { code: "EBUSY" });
+    expect(writeError("/data/liqa.sqlite", error).message).toBe(
+      "/data/liqa.sqlite was not written: it is mounted by itself, and cannot be replaced; mount /data instead. The store is as it was.",
+    );
   });
 
   it("is found wherever one bit of it has changed, in any page", async () => {

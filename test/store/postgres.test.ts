@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { writeDatabase } from "../../seed/writeDatabase";
 import { PostgresStore } from "../../src/store/postgres/PostgresStore";
@@ -126,15 +127,23 @@ describePostgres("A seeding of a database", () => {
     expect([...seen].sort()).toEqual(["1.0.0", "2.0.0"]);
   }, 300_000);
 
-  it("drops what has the name of a schema in the making, and refuses a schema that is not Liqa's", async () => {
+  it("drops an edition that was left over, and no schema that is not Liqa's, whatever its name", async () => {
     const url = await server.createDatabase("others");
-    await execute(url, "CREATE SCHEMA liqa_next", "CREATE TABLE liqa_next.left_over (a int)");
+    await writeDatabase(url, editions[0]);
+    await execute(url, "ALTER SCHEMA liqa RENAME TO liqa_next", "CREATE SCHEMA liqa");
     await writeDatabase(url, editions[0]);
     expect(await schemasIn(url)).toEqual(["liqa"]);
-    await execute(url, "DROP SCHEMA liqa CASCADE", "CREATE SCHEMA liqa", "CREATE TABLE liqa.of_another (a int)");
+    await execute(url, "CREATE SCHEMA liqa_next", "CREATE TABLE liqa_next.of_another (a int)");
+    await expect(writeDatabase(url, editions[1])).rejects.toThrow(
+      /was not seeded: its schema liqa_next holds something else than an edition\. Rename that schema, or name another/,
+    );
+    expect(await versionIn(url)).toBe("1.0.0");
+    await execute(url, "DROP SCHEMA liqa_next CASCADE", "DROP SCHEMA liqa CASCADE", "CREATE SCHEMA liqa");
+    await execute(url, "CREATE TABLE liqa.dataset (digest text)");
     await expect(writeDatabase(url, editions[0])).rejects.toThrow(
       /was not seeded: its schema liqa holds something else than an edition\. /,
     );
+    expect(await execute(url, "SELECT digest FROM liqa.dataset")).toEqual([]);
   });
 
   it("refuses records with a broken reference", async () => {
@@ -151,6 +160,22 @@ describePostgres("A seeding of a database", () => {
   });
 });
 
+/** A watcher that looks by itself only once an hour, and what it tells. */
+async function watch(store: PostgresStore) {
+  const told: string[] = [];
+  const watcher = await StoreWatcher.open(store, ({ dataset }) => dataset.version, {
+    changed: (edition) => void told.push(`changed to ${edition}`),
+    failed: ({ message }) => void told.push(/used: (.*?)\. /.exec(message)![1]!),
+    recovered: () => void told.push("recovered"),
+  });
+  watcher.start(3_600_000);
+  const until = async (words: string) => {
+    for (let time = 0; !told.includes(words) && time < 3_000; time++) await wait(10);
+    expect(told).toContain(words);
+  };
+  return { watcher, told, until };
+}
+
 describePostgres("A watcher of a database", () => {
   let server: PostgresServer;
   beforeAll(async () => {
@@ -160,20 +185,7 @@ describePostgres("A watcher of a database", () => {
   it("serves the last edition on while there is no database, and takes up what comes after by itself", async () => {
     const url = await server.createDatabase("restarted");
     await writeDatabase(url, editions[0]);
-    const told: string[] = [];
-    const watcher = await StoreWatcher.open(new PostgresStore(url), ({ dataset }) => dataset.version, {
-      changed: (edition) => void told.push(`changed to ${edition}`),
-      failed: ({ message }) => void told.push(/used: (.*?)\. /.exec(message)![1]!),
-      recovered: () => void told.push("recovered"),
-    });
-    // It is told, and looks by itself only once an hour.
-    watcher.start(3_600_000);
-    const until = async (words: string) => {
-      for (let time = 0; !told.includes(words) && time < 3_000; time++) await wait(10);
-      expect(told).toContain(words);
-    };
-    // Once it listens.
-    await watcher.check();
+    const { watcher, until } = await watch(new PostgresStore(url));
     await writeDatabase(url, editions[1]);
     await until("changed to 2.0.0");
     await server.stop();
@@ -187,4 +199,62 @@ describePostgres("A watcher of a database", () => {
     await until("changed to 1.0.0");
     await watcher.close();
   }, 120_000);
+
+  it("is told of the next edition also after one that it cannot read", async () => {
+    const url = await server.createDatabase("structures");
+    await writeDatabase(url, editions[0]);
+    const { watcher, told, until } = await watch(new PostgresStore(url));
+    const backend = "SELECT pid FROM pg_stat_activity WHERE datname = 'structures' AND application_name = 'liqa'";
+    const before = await execute(url, backend);
+    await execute(url, `UPDATE liqa.dataset SET "schemaVersion" = 'another'`, "NOTIFY liqa");
+    await until("it was written by another version of Liqa");
+    await execute(url, `ALTER TABLE liqa.dataset RENAME COLUMN digest TO checksum`, "NOTIFY liqa");
+    await execute(url, "DROP SCHEMA liqa CASCADE", "NOTIFY liqa");
+    await until("no dataset was seeded there");
+    expect(await execute(url, backend)).toEqual(before);
+    await writeDatabase(url, editions[1]);
+    await until("changed to 2.0.0");
+    expect(told).toHaveLength(3);
+    await watcher.close();
+  });
+
+  it("connects again by itself where its connection is cut or hangs, and the state of the store with it", async () => {
+    const url = await server.createDatabase("hanging");
+    await writeDatabase(url, editions[0]);
+    const proxied: Socket[] = [];
+    const hanging = new Set<Socket>();
+    const [host, port] = server.address.split(":");
+    const proxy = createServer((client) => {
+      const database = connect(Number(port), host);
+      proxied.push(client, database);
+      for (const [from, to] of [
+        [client, database],
+        [database, client],
+      ] as const) {
+        from.on("error", () => to.destroy()).on("close", () => to.destroy());
+        from.on("data", (part) => hanging.has(from) || to.write(part));
+      }
+    }).listen(0, "127.0.0.1");
+    await once(proxy, "listening");
+    const { port: ownPort } = proxy.address() as AddressInfo;
+    const store = new PostgresStore(url.replace(server.address, `127.0.0.1:${ownPort}`), 500);
+    const { watcher, told, until } = await watch(store);
+
+    for (const socket of proxied.splice(0)) socket.destroy();
+    await writeDatabase(url, editions[1]);
+    await until("changed to 2.0.0");
+
+    const connections = proxied.length;
+    for (const socket of proxied) hanging.add(socket);
+    const startedAt = performance.now();
+    await watcher.check();
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
+    expect(watcher.fault).toBeUndefined();
+    expect(proxied.length).toBeGreaterThan(connections);
+    await writeDatabase(url, editions[0]);
+    await until("changed to 1.0.0");
+    expect(told.filter((words) => words.startsWith("changed"))).toHaveLength(2);
+    await watcher.close();
+    proxy.close();
+  });
 });

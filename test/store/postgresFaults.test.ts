@@ -17,6 +17,8 @@ import { writeDataset } from "../seed/soundFiles";
 import { ofVersion } from "./ownStore";
 import { describePostgres, execute, freePort, type PostgresServer, startPostgres } from "./postgresServer";
 
+const oddPassword = "a@b:c/d#e%f é";
+
 /** Why the store of a URL cannot be read. */
 async function refusal(url: string): Promise<string> {
   const store = new PostgresStore(url);
@@ -76,6 +78,7 @@ describePostgres("A database that cannot be used", () => {
     await execute(
       url,
       rolesSql("faulty", "sow", "hunter2"),
+      `CREATE ROLE odd LOGIN PASSWORD '${oddPassword}' IN ROLE liqa_reader`,
       "CREATE ROLE stranger LOGIN PASSWORD 'hunter2'",
       "CREATE ROLE busy LOGIN PASSWORD 'hunter2' CONNECTION LIMIT 0",
       "CREATE ROLE locked NOLOGIN PASSWORD 'hunter2'",
@@ -85,6 +88,10 @@ describePostgres("A database that cannot be used", () => {
     await writeDatabase(as("liqa_seeder:sow"), ofVersion("1.0.0"));
   });
   afterAll(() => server.end());
+
+  it("is none because of its password's characters, which are percent-encoded", async () => {
+    expect(await refusal(as(`odd:${encodeURIComponent(oddPassword)}`))).toBe("it was read");
+  });
 
   const as = (user: string, database = "faulty", host = server.address) => `postgres://${user}@${host}/${database}`;
 
@@ -134,6 +141,16 @@ describePostgres("A database that cannot be used", () => {
       "it offers no TLS. Turn ssl on in PostgreSQL, or leave",
     ],
     [
+      "a database's name that no URL can have",
+      () => as("liqa_reader:hunter2", "a%2Fb"),
+      "there is no such database. Create it, or correct its name in DATABASE_URL, where none of ; / ?",
+    ],
+    [
+      "a folder for a certificate",
+      () => `${as("liqa_reader:hunter2")}?sslmode=verify-full&sslrootcert=/`,
+      "TLS failed: the file of a certificate or key is a folder. Name files in PEM format with sslrootcert, sslcert and",
+    ],
+    [
       "a missing file",
       () => `${as("liqa_reader:hunter2")}?sslrootcert=/none.pem`,
       "there is no such socket or certificate",
@@ -143,7 +160,7 @@ describePostgres("A database that cannot be used", () => {
   it.each(faults)("is named with what to do, and without its password: %s", async (_, urlOf, words) => {
     const given = await urlOf();
     const message = await refusal(given);
-    expect(message).toMatch(/^The store postgres:\/\/\w+@[\w.]+(:\d+)?\/\w+ cannot be used: /);
+    expect(message).toMatch(/^The store postgres:\/\/\w+@[\w.]+(:\d+)?\/[\w%]+ cannot be used: /);
     expect(message).toContain(words);
     expect(message).not.toMatch(/hunter/);
   });
@@ -187,7 +204,13 @@ describePostgres("A database that cannot be used", () => {
     await writeDatabase(as("liqa_seeder:sow"), ofVersion("2.0.0"));
     await running.logged(({ msg }) => /has a new edition/.test(String(msg)));
     expect(await version()).toBe("2.0.0");
-    for (const statement of ["DELETE FROM liqa.meeting", "DROP SCHEMA liqa CASCADE", "CREATE TABLE liqa.a (b int)"])
+    for (const statement of [
+      "DELETE FROM liqa.meeting",
+      "DROP SCHEMA liqa CASCADE",
+      "CREATE TABLE liqa.a (b int)",
+      "CREATE TABLE public.a (b int)",
+      "CREATE TEMP TABLE a (b int)",
+    ])
       await expect(execute(as("liqa_reader:hunter2"), statement)).rejects.toThrow(/denied|must be owner/);
     await execute(url, "REVOKE USAGE ON SCHEMA liqa FROM liqa_reader");
     running.child.kill("SIGHUP");
@@ -269,7 +292,25 @@ it("A database that does not answer is told as that", () => {
     );
 });
 
-it("An error with a code that is not known is told in its own words", () => {
+it("A database that takes connections over TLS only is told as that", () => {
+  const message = 'no pg_hba.conf entry for host "10.0.0.1", user "liqa", database "liqa", no encryption';
+  expect(postgresError("postgres://h/liqa", Object.assign(new Error(message), { code: "28000" })).message).toBe(
+    "The store postgres://h/liqa cannot be used: PostgreSQL does not let this user in from here without TLS. Add ?sslmode=verify-full to DATABASE_URL, or a line for the user to pg_hba.conf.",
+  );
+});
+
+it("A certificate or key that is none is told as that", () => {
+  const error = Object.assign(new Error("no start line"), { code: "ERR_OSSL_PEM_NO_START_LINE" });
+  expect(postgresError("postgres://h/liqa", error).message).toBe(
+    "The store postgres://h/liqa cannot be used: TLS failed (no start line). Name files in PEM format with sslrootcert, sslcert and sslkey in DATABASE_URL.",
+  );
+});
+
+it("An error that is not known is told in its own words", () => {
+  const error = Object.assign(new Error("the moon is full"), { code: "XX000" });
+  expect(postgresError("postgres://h/liqa", error).message).toBe(
+    "The store postgres://h/liqa cannot be used: the moon is full. See PostgreSQL's log.",
+  );
   expect(postgresError("postgres://h/liqa", new Error("the moon is full")).message).toBe(
     "The store postgres://h/liqa cannot be used: the moon is full. Run `npm run seed`, which writes it anew.",
   );

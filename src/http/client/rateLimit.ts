@@ -84,7 +84,8 @@ export class RateLimiter {
       note(client, await this.limiter.consume(client.key, points));
     } catch (rejection) {
       if (rejection instanceof Error) return;
-      note(client, await this.limiter.reward(client.key, points));
+      const quota = await this.limiter.reward(client.key, points).catch(ignoreTimeout);
+      note(client, quota ?? (rejection as RateLimiterRes));
       throw this.exceeded(client, points);
     }
   }

@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm";
+import type { EntityManager, QueryRunner } from "typeorm";
 import { Dataset } from "../../entities/Dataset";
 import { readTables } from "../readTables";
 import { readDatasetRow } from "../schemaVersion";
@@ -8,63 +8,62 @@ import { postgresError } from "./postgresError";
 
 // Longer than a seeding takes to let readers in again.
 const queryTimeoutMs = 300_000;
+const stateTimeoutMs = 10_000;
 const backOffMs = { least: 250, most: 10_000 };
 
 /**
  * The store in a PostgreSQL database, over one connection, which also listens to what seedings tell. A connection that
- * failed is not used again; where there is none, another is made, after longer and longer waits.
+ * is lost, or too late with the state or the end of a transaction, is dropped, and another is made, after longer and
+ * longer waits until the store is read.
  */
 export class PostgresStore implements Store {
   readonly name: string;
   private connection: Connection | undefined;
   private changed: () => void = () => undefined;
-  private failure: { error: unknown; delayMs: number; isOver: boolean } | undefined;
+  private failure: { error: unknown; retryAt: number } | undefined;
+  private delayMs = backOffMs.least;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
   private abort: (error: Error) => void = () => undefined;
   private readonly aborted = new Promise<never>((_, reject) => (this.abort = reject));
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    private readonly timeoutMs = stateTimeoutMs,
+  ) {
     this.name = withoutPassword(url);
     this.aborted.catch(() => undefined);
   }
 
   async state(): Promise<string | undefined> {
     try {
-      const { runner } = await this.connect();
-      const [dataset] = await runner.manager.getRepository(Dataset).find({
-        select: { version: true, digest: true, schemaVersion: true },
-        take: 1,
-      });
+      const connection = await this.connect();
+      const repository = connection.runner.manager.getRepository(Dataset);
+      const select = { version: true, digest: true, schemaVersion: true } as const;
+      const [dataset] = await this.inTime(connection, repository.find({ select, take: 1 }));
+      this.delayMs = backOffMs.least;
       return dataset && fingerprint(dataset);
     } catch {
-      void this.disconnect();
       return undefined;
     }
   }
 
   async open(): Promise<OpenedStore> {
+    let connection: Connection | undefined;
     try {
-      const { runner } = await this.connect();
-      await runner.startTransaction("REPEATABLE READ");
-      await runner.query("SET TRANSACTION READ ONLY");
-      // A seeding locks this table before it replaces any, so all of them stay until this transaction ends. Locking
-      // takes no snapshot of the rows yet: what is read next is of the tables that are locked.
-      await runner.query(`LOCK TABLE "${SCHEMA}"."dataset" IN ACCESS SHARE MODE`);
-      const dataset = await readDatasetRow(runner.manager, this.name);
+      connection = await this.connect();
+      const { runner } = connection;
+      const dataset = await this.begin(runner);
       const state = fingerprint(dataset);
       return {
         state,
         fingerprint: state,
         dataset: () => Promise.resolve(dataset),
         load: (load) => this.load(runner.manager, dataset, load),
-        close: async () => {
-          if (runner.isTransactionActive && !runner.isReleased)
-            await runner.rollbackTransaction().catch(() => this.disconnect());
-        },
+        close: () => this.rollBack(connection!),
       };
     } catch (error) {
-      void this.disconnect();
+      if (connection) await this.rollBack(connection);
       throw postgresError(this.name, error);
     }
   }
@@ -80,6 +79,17 @@ export class PostgresStore implements Store {
     await this.disconnect();
   }
 
+  /** Begins to read the edition that is there now, and returns its row. */
+  private async begin(runner: QueryRunner): Promise<Dataset> {
+    await runner.startTransaction("REPEATABLE READ");
+    // TypeORM has no transactions that only read.
+    await runner.query("SET TRANSACTION READ ONLY");
+    // TypeORM locks rows only. A seeding locks this table before it replaces any, so all of them stay until this transaction ends. Locking
+    // takes no snapshot of the rows yet: what is read next is of the tables that are locked.
+    await runner.query(`LOCK TABLE "${SCHEMA}"."dataset" IN ACCESS SHARE MODE`);
+    return readDatasetRow(runner.manager, this.name);
+  }
+
   private async load<T>(manager: EntityManager, dataset: Dataset, load: Load<T>): Promise<T> {
     try {
       return await load(await readTables(manager, dataset));
@@ -90,7 +100,7 @@ export class PostgresStore implements Store {
 
   private async connect(): Promise<Connection> {
     if (this.connection) return this.connection;
-    if (this.failure && !this.failure.isOver) throw this.failure.error;
+    if (this.failure && performance.now() < this.failure.retryAt) throw this.failure.error;
     const connecting = connect(this.url, SCHEMA, queryTimeoutMs);
     try {
       const connection = await Promise.race([connecting, this.aborted]);
@@ -98,35 +108,56 @@ export class PostgresStore implements Store {
       this.failure = undefined;
       return (this.connection = connection);
     } catch (error) {
-      const delayMs = Math.min(backOffMs.most, 2 * (this.failure?.delayMs ?? backOffMs.least / 2));
-      // Not all servers at the same moment.
-      const waitMs = delayMs * (0.5 + Math.random() / 2);
-      const failure = { error, delayMs, isOver: false };
-      this.failure = failure;
-      clearTimeout(this.timer);
-      // The timer says when, and no clock beside it, by which it may be early: then nobody would try again.
-      const retry = () => {
-        failure.isOver = true;
-        this.changed();
-      };
-      if (!this.isClosed) this.timer = setTimeout(retry, waitMs).unref();
+      this.failure = { error, retryAt: this.retryLater() };
       void connecting.then(({ dataSource }) => dataSource.destroy()).catch(() => undefined);
       throw error;
     }
   }
 
   /** Listens to what seedings tell, and notices at once when the connection is lost. */
-  private async subscribe({ runner }: Connection): Promise<void> {
+  private async subscribe(connection: Connection): Promise<void> {
+    const { runner } = connection;
     const client = (await runner.connect()) as NodeJS.EventEmitter;
     client.on("notification", () => this.changed());
-    for (const event of ["error", "end"])
-      client.on(event, () => {
-        if (this.connection?.runner !== runner) return;
-        void this.disconnect();
-        if (!this.isClosed) this.changed();
-      });
-    // A standby, or a pool of connections in between, may not let anyone listen; then the state is asked for.
+    for (const event of ["error", "end"]) client.on(event, () => this.drop(connection));
+    // TypeORM has nothing for it. A standby, or a pool of connections in between, may not let anyone listen; then the state is asked for.
     await runner.query(`LISTEN "${SCHEMA}"`).catch(() => undefined);
+  }
+
+  /** Ends a transaction, so that the connection can be used and listens on; a connection that cannot is dropped. */
+  private async rollBack(connection: Connection): Promise<void> {
+    const { runner } = connection;
+    if (!runner.isTransactionActive || runner.isReleased) return;
+    await this.inTime(connection, runner.rollbackTransaction()).catch(() => this.drop(connection));
+  }
+
+  /** Waits for what takes no time unless the connection hangs, which is then dropped; or behind a seeding. */
+  private async inTime<T>(connection: Connection, result: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.drop(connection);
+        reject(new Error("timeout expired"));
+      }, this.timeoutMs);
+    });
+    return Promise.race([result, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Disconnects without being asked to: connects again later by itself. */
+  private drop(connection: Connection): void {
+    if (this.connection !== connection) return;
+    void this.disconnect();
+    this.retryLater();
+  }
+
+  /** Has the store checked after a while, which it returns the end of: longer each time until the store was read. */
+  private retryLater(): number {
+    // Not all servers at the same moment.
+    const waitMs = this.delayMs * (0.5 + Math.random() / 2);
+    this.delayMs = Math.min(backOffMs.most, 2 * this.delayMs);
+    clearTimeout(this.timer);
+    if (!this.isClosed) this.timer = setTimeout(() => this.changed(), waitMs + 1).unref();
+    return performance.now() + waitMs;
   }
 
   private async disconnect(): Promise<void> {

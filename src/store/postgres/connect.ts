@@ -54,6 +54,7 @@ const TEXT = new Set(["text", "varchar", "simple-json"]);
 
 /** Refuses a server that is too old, and a database that cannot hold both scripts. */
 async function refuseUnfit(runner: QueryRunner, name: string): Promise<void> {
+  // TypeORM asks for no setting.
   const show = async (setting: string) =>
     String(((await runner.query(`SHOW ${setting}`)) as Record<string, unknown>[])[0]![setting]);
   if (Number(await show("server_version_num")) < leastVersion)

@@ -3,14 +3,14 @@ import { StoreError, unreadable } from "../StoreError";
 /** Returns the error of a database for whatever went wrong while it was read; the error itself is its cause. */
 export function postgresError(name: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const [reason, advice] = explain(error);
+  const [reason, advice] = explain(name, error);
   return unreadable(name, reason, advice, { cause: error });
 }
 
 /** Returns the error of a database for whatever went wrong while it was seeded; the error itself is its cause. */
 export function seedingError(name: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const [reason, advice] = seeding[codeOf(error)] ?? explain(error, "The cause is in PostgreSQL's log.");
+  const [reason, advice] = seeding[codeOf(error)] ?? explain(name, error);
   return new StoreError(`${name} was not seeded: ${reason}. ${advice} The edition before is as it was.`, {
     cause: error,
   });
@@ -18,20 +18,29 @@ export function seedingError(name: string, error: unknown): StoreError {
 
 type Explanation = readonly [reason: string, advice: string];
 
-function explain(error: unknown, otherwise = "Run `npm run seed`, which writes it anew."): Explanation {
+function explain(name: string, error: unknown): Explanation {
   const code = codeOf(error);
   const message = messageOf(error);
-  if (known[code]) return known[code];
   const [, byMessage] = messages.find(([pattern]) => pattern.test(message)) ?? [];
   if (byMessage) return byMessage;
+  if (code === "3D000" && name.includes("%")) return undecoded;
+  if (known[code]) return known[code];
   if (isTls(code)) return [`TLS failed (${message})`, tlsAdvice];
+  if (code.startsWith("ERR_OSSL")) return [`TLS failed (${message})`, fileAdvice];
   if (code.startsWith("08")) return lost;
-  return [message, otherwise];
+  return [message, code === "" ? seedAgain : "See PostgreSQL's log."];
 }
 
+const seedAgain = "Run `npm run seed`, which writes it anew.";
 const checkUrl = "Correct DATABASE_URL.";
 const tlsAdvice =
   "Name the authority of its certificate with sslrootcert=FILE in DATABASE_URL, and the host as the certificate has it.";
+const fileAdvice = "Name files in PEM format with sslrootcert, sslcert and sslkey in DATABASE_URL.";
+// The driver decodes the others.
+const undecoded: Explanation = [
+  "there is no such database",
+  "Create it, or correct its name in DATABASE_URL, where none of ; / ? : @ & = + $ , # can be part of it.",
+];
 const lost: Explanation = ["the connection was lost", "See whether PostgreSQL runs, and its log."];
 const unreachable: Explanation = [
   "there was no answer",
@@ -50,6 +59,7 @@ const known: Record<string, Explanation> = {
   EAI_AGAIN: ["the host's address cannot be found", "Correct the host in DATABASE_URL, or see to the name server."],
   ECONNREFUSED: refused,
   ENOENT: ["there is no such socket or certificate file", checkUrl],
+  EISDIR: ["TLS failed: the file of a certificate or key is a folder", fileAdvice],
   EACCES: ["its socket or certificate file may not be opened", "Let this user open it."],
   ETIMEDOUT: unreachable,
   EHOSTUNREACH: unreachable,
@@ -65,7 +75,7 @@ const known: Record<string, Explanation> = {
     "this user may not read it",
     "Grant it USAGE on the schema liqa and SELECT on the tables there, as docs/operating.md shows.",
   ],
-  "42703": ["it was written by another version of Liqa", "Run `npm run seed`, which writes it anew."],
+  "42703": ["it was written by another version of Liqa", seedAgain],
   "53300": ["PostgreSQL has no connection left", "Raise max_connections there, or run fewer servers."],
   "57P01": lost,
   "57P02": lost,
@@ -79,13 +89,12 @@ const seeding: Record<string, Explanation> = {
     "this user may not write it",
     "Grant it CREATE on the database, and let it own the schema liqa if there is one.",
   ],
-  "2BP01": ["its schema liqa holds something else than an edition", "Name another database in DATABASE_URL."],
   "53100": ["PostgreSQL's disk is full", "Free some space there."],
   "55P03": ["it has been in use for too long", "See in pg_stat_activity who keeps a transaction open."],
   "40P01": ["another program has locked its tables", "Seed again."],
 };
 
-/** What has no code of its own. */
+/** What has no code of its own, or one that says less. */
 const messages: readonly (readonly [message: RegExp, explanation: Explanation])[] = [
   [/timeout expired|due to connection timeout|read timeout/i, unreachable],
   // TypeORM releases a query runner by itself once its connection ends.
@@ -93,6 +102,13 @@ const messages: readonly (readonly [message: RegExp, explanation: Explanation])[
   [
     /password must be a|no password/i,
     ["it asks for a password", "Put one into DATABASE_URL: postgres://user:password@host:5432/database."],
+  ],
+  [
+    /no pg_hba\.conf entry .*no encryption/i,
+    [
+      "PostgreSQL does not let this user in from here without TLS",
+      "Add ?sslmode=verify-full to DATABASE_URL, or a line for the user to pg_hba.conf.",
+    ],
   ],
   [
     /does not support SSL/i,
