@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { Agent } from "node:http";
@@ -152,6 +152,9 @@ describe("The metrics of two workers", () => {
 });
 
 describe("Workers that are told to end", () => {
+  const startedHere: ChildProcess[] = [];
+  afterAll(() => startedHere.forEach((child) => child.kill("SIGKILL")));
+
   it("answer every request that has begun, and take others until /readyz has said so for long enough", async () => {
     const server = await run(folder, {
       DATABASE_PATH: await ownStore("workers end"),
@@ -186,9 +189,10 @@ describe("Workers that are told to end", () => {
       stdio: "ignore",
     });
     const exit = once(child, "exit");
+    startedHere.push(child);
     const url = `http://127.0.0.1:${port}`;
     const isServing = () => tell(`${url}/healthz`).then(Boolean, () => false);
-    for (let time = 0; time < 400 && !(await isServing()); time++) await wait(20);
+    for (let time = 0; time < 1_500 && !(await isServing()); time++) await wait(20);
     const body = JSON.stringify({ query });
     const socket = connect(port, "127.0.0.1");
     let answer = "";

@@ -20,7 +20,8 @@ export class PostgresStore implements Store {
   readonly name: string;
   private connection: Connection | undefined;
   private changed: () => void = () => undefined;
-  private failure: { error: unknown; retryAt: number } | undefined;
+  /** Why there is no connection, until another is to be made. */
+  private failure: unknown;
   private delayMs = backOffMs.least;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
@@ -100,15 +101,17 @@ export class PostgresStore implements Store {
 
   private async connect(): Promise<Connection> {
     if (this.connection) return this.connection;
-    if (this.failure && performance.now() < this.failure.retryAt) throw this.failure.error;
+    if (this.failure !== undefined) throw this.failure;
     const connecting = connect(this.url, SCHEMA, queryTimeoutMs);
     try {
-      const connection = await Promise.race([connecting, this.aborted]);
+      // Before it is listened to, so that its end is noticed from then on.
+      const connection = (this.connection = await Promise.race([connecting, this.aborted]));
       await this.subscribe(connection);
-      this.failure = undefined;
-      return (this.connection = connection);
+      return connection;
     } catch (error) {
-      this.failure = { error, retryAt: this.retryLater() };
+      this.connection = undefined;
+      this.failure = error;
+      this.retryLater();
       void connecting.then(({ dataSource }) => dataSource.destroy()).catch(() => undefined);
       throw error;
     }
@@ -120,14 +123,16 @@ export class PostgresStore implements Store {
     const client = (await runner.connect()) as NodeJS.EventEmitter;
     client.on("notification", () => this.changed());
     for (const event of ["error", "end"]) client.on(event, () => this.drop(connection));
-    // TypeORM has nothing for it. A standby, or a pool of connections in between, may not let anyone listen; then the state is asked for.
+    // TypeORM has nothing for it. A standby, or a pool of connections in between, may not let anyone listen; then the
+    // state is asked for.
     await runner.query(`LISTEN "${SCHEMA}"`).catch(() => undefined);
   }
 
   /** Ends a transaction, so that the connection can be used and listens on; a connection that cannot is dropped. */
   private async rollBack(connection: Connection): Promise<void> {
     const { runner } = connection;
-    if (!runner.isTransactionActive || runner.isReleased) return;
+    if (runner.isReleased) return this.drop(connection);
+    if (!runner.isTransactionActive) return;
     await this.inTime(connection, runner.rollbackTransaction()).catch(() => this.drop(connection));
   }
 
@@ -150,14 +155,17 @@ export class PostgresStore implements Store {
     this.retryLater();
   }
 
-  /** Has the store checked after a while, which it returns the end of: longer each time until the store was read. */
-  private retryLater(): number {
-    // Not all servers at the same moment.
-    const waitMs = this.delayMs * (0.5 + Math.random() / 2);
-    this.delayMs = Math.min(backOffMs.most, 2 * this.delayMs);
+  /** Has the store checked after a while, longer each time until it was read. */
+  private retryLater(): void {
     clearTimeout(this.timer);
-    if (!this.isClosed) this.timer = setTimeout(() => this.changed(), waitMs + 1).unref();
-    return performance.now() + waitMs;
+    if (this.isClosed) return;
+    const retry = () => {
+      this.failure = undefined;
+      this.changed();
+    };
+    // Not all servers at the same moment.
+    this.timer = setTimeout(retry, this.delayMs * (0.5 + Math.random() / 2)).unref();
+    this.delayMs = Math.min(backOffMs.most, 2 * this.delayMs);
   }
 
   private async disconnect(): Promise<void> {
