@@ -15,7 +15,7 @@ const COLLECT_MS = 1_000;
 let lastId = 0;
 
 /** In a worker, sends the primary its metrics on request; `refresh` sets those that are not counted as they change. */
-export function tellMetrics(refresh: () => void): void {
+export function sendMetrics(refresh: () => void): void {
   if (!cluster.isWorker) return;
   process.on("message", async (message: Message) => {
     if (message.liqa !== "collect") return;

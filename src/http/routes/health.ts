@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { readMetrics, tellMetrics } from "../../observe/clusterMetrics";
+import { readMetrics, sendMetrics } from "../../observe/clusterMetrics";
 import { metrics, registry } from "../../observe/metrics";
 import type { ShutdownState } from "../../process/shutdown";
 import { NOT_FOUND } from "../response/errorResponse";
@@ -48,7 +48,7 @@ export const healthRoutes = fp<HealthOptions>(
       metrics.dataset.reset();
       metrics.dataset.set({ version, digest }, 1);
     };
-    tellMetrics(refresh);
+    sendMetrics(refresh);
   },
   { name: "health-routes", dependencies: ["connections"] },
 );
