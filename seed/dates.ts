@@ -57,8 +57,10 @@ function parseDate(text: string): PartialDate {
 function parseEnd(end: string, text: string, isInterval: boolean): { first: string; last: string } {
   if (isInterval && (end === "" || end === "..")) return { first: firstDay, last: lastDay };
   try {
-    const { min, max } = edtf(end, { level: 1 });
-    return { first: day(min), last: day(max) };
+    // The parser counts the days of February 0000 as of 1900: a month is read by itself, a day is what is written.
+    const { min, max } = edtf(end.replace(/^(\d{4}-\d\d)-XX/, "$1"), { level: 1 });
+    const [written] = /^\d{4}-\d\d-\d\d/.exec(end) ?? [];
+    return { first: written ?? day(min), last: written ?? day(max) };
   } catch {
     throw new Error(
       `"${text}" is no date of EDTF level 1, such as 2021-09-04, 2021-09, 2021, 2021-09-04? or 2021-09-02/2021-09-03`,

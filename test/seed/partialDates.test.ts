@@ -49,5 +49,7 @@ test.each([
 
 test("the first and the last day of the calendar are days, not open ends", () => {
   expect(served("0000")).toMatchObject({ earliest: "0000-01-01", latest: "0000-12-31" });
+  expect(served("0000-02-XX")).toMatchObject({ earliest: "0000-02-01", latest: "0000-02-29" });
+  expect(served("0000-02-29")).toMatchObject({ earliest: "0000-02-29", latest: "0000-02-29" });
   expect(served("9999-12")).toMatchObject({ earliest: "9999-12-01", latest: "9999-12-31" });
 });

@@ -31,7 +31,8 @@ export class Concurrency {
     try {
       for (let waited = 0; ;) {
         const startedAt = performance.now();
-        if (client.executing) await client.executing;
+        // One in each turn, so that what arrives meanwhile is read between them.
+        if (client.executing) await client.executing.then(() => nextTurn());
         else if (this.hasUsedShare(client)) await nextTurn();
         else if (this.turnMs >= TURN_MS) {
           await nextTurn();
