@@ -2,7 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
+  // Those of a folder with a file of its name are run by that.
+  testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/!(api|attacks|graphql|search)/*.test.ts"],
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",
