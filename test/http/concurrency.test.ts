@@ -39,13 +39,13 @@ describe("operations that arrive together", () => {
 
   test("are refused where they have waited too long for other clients', not where they waited for their own", async () => {
     const concurrency = new Concurrency({ ...limits, MAX_CONCURRENT_REQUESTS_PER_CLIENT: 20 });
-    const run = (client: Client) => concurrency.run(client, async () => busy(60)).then(() => "done");
+    const run = (client: Client) => concurrency.run(client, async () => busy(30)).then(() => "done");
     const own = await Promise.all(Array.from({ length: 6 }, () => run(one)));
     expect(own).toEqual(Array(6).fill("done"));
     const clients = Array.from({ length: 8 }, (_, i) => new Client(`client ${i}`));
     const outcomes = await Promise.all(clients.map((client) => run(client).catch(({ message }: Error) => message)));
     expect(outcomes.filter((outcome) => outcome === "done").length).toBeGreaterThanOrEqual(3);
-    expect(outcomes.at(-1)).toBe("The server is busy (limit 200 ms of waiting). Retry in a moment.");
+    expect(outcomes.at(-1)).toBe("The server is busy (limit 100 ms of waiting). Retry in a moment.");
   });
 
   test("are counted until they are done, however they end", async () => {

@@ -5,9 +5,9 @@ import type { Client } from "./rateLimit";
 
 /** For how long a client may be served in one turn of the event loop, if it has more to ask; and all of them together. */
 const CLIENT_SHARE_MS = 10;
-const TURN_MS = 50;
+const TURN_MS = 25;
 /** For how long an operation may wait for those of other clients. */
-const MAX_WAIT_MS = 200;
+const MAX_WAIT_MS = 100;
 
 type Limits = Pick<Config, "MAX_CONCURRENT_REQUESTS" | "MAX_CONCURRENT_REQUESTS_PER_CLIENT">;
 
