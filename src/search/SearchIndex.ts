@@ -9,11 +9,11 @@ import { emptySet, forEachMember, nextMember } from "../snapshot/bits";
 import type { SearchableList } from "../snapshot/findByWords";
 import type { Snapshot } from "../snapshot/Snapshot";
 import { type ExpandedQuery, expandQuery, type WordIndexes } from "./expandQuery";
-import { highlighter, wordFinder } from "./highlight";
+import { FoundWords, highlighter } from "./highlight";
 import { IndexBuilder } from "./IndexBuilder";
 import { matchedFields } from "./matchedFields";
 import { memoize } from "./memoize";
-import { parseQuery, withoutFormsOfAddress } from "./parseQuery";
+import { parseQuery, type SearchQuery, withoutFormsOfAddress } from "./parseQuery";
 import { PhoneticIndex } from "./PhoneticIndex";
 import { RankedRecords } from "./RankedRecords";
 import { SpellingIndex } from "./SpellingIndex";
@@ -33,6 +33,12 @@ const RECORDS_PER_TURN = 100;
 interface Hit {
   record: number;
   tier: number;
+}
+
+/** What is found for a query. */
+interface Found {
+  query: ExpandedQuery;
+  records: TypedFastBitSet;
 }
 
 /** The search of a snapshot. */
@@ -71,10 +77,11 @@ export class SearchIndex {
     const types = sortedTypes(args);
     const list = `search\n${types?.join() ?? ""}\n${text}`;
     const { size, after } = windowOf(() => list, 2, { first: args.first, after: args.after });
-    const expand = memoize((query: string) => this.expand(query));
+    let found: Found | undefined;
+    const find = () => (found ??= this.find(text, types));
     return new SearchConnection({
-      page: () => this.readPage(expand(text), types, list, size, after),
-      count: () => this.matchAny(expand(text), types).size(),
+      page: () => this.readPage(find(), list, size, after),
+      count: () => find().records.size(),
     });
   }
 
@@ -83,36 +90,32 @@ export class SearchIndex {
    * order: none for a text without a letter or digit. The text is taken to be within its bound.
    */
   findByWords(text: string, list: SearchableList): Uint32Array {
-    const found = this.matchAny(this.expand(text), listedTypes[list]);
-    const places = new Uint32Array(found.size());
+    const { records } = this.find(text, listedTypes[list]);
+    const places = new Uint32Array(records.size());
     let count = 0;
-    forEachMember(found, (record) => (places[count++] = this.records.placeOf(record)));
+    forEachMember(records, (record) => (places[count++] = this.records.placeOf(record)));
     return places;
   }
 
-  /** Returns a query with its terms: without its forms of address where nothing has them beside the other words. */
-  private expand(text: string): ExpandedQuery {
-    const query = parseQuery(text);
-    const expanded = expandQuery(query, this.words, this.records.size);
-    const others = withoutFormsOfAddress(query);
-    if (others === null || !this.matchAny(expanded, null).isEmpty()) return expanded;
-    return expandQuery(others, this.words, this.records.size);
+  /** Finds the records of some types: without forms of address where no record of any type has them beside the other words. */
+  private find(text: string, types: readonly SearchType[] | null): Found {
+    const parsed = parseQuery(text);
+    const others = withoutFormsOfAddress(parsed);
+    const found = this.findWith(parsed, types);
+    const isFound = () => !found.records.isEmpty() || !this.findWith(parsed, null).records.isEmpty();
+    return others === null || isFound() ? found : this.findWith(others, types);
   }
 
-  private matchAny(query: ExpandedQuery, types: readonly SearchType[] | null): TypedFastBitSet {
-    return this.matcher.matchAny(query, this.records.fillWithTypes(this.ofTypes, types));
+  private findWith(parsed: SearchQuery, types: readonly SearchType[] | null): Found {
+    const query = expandQuery(parsed, this.words, this.records.size);
+    const records = this.matcher.matchAny(query, this.records.fillWithTypes(this.ofTypes, types));
+    return { query, records: records.clone() };
   }
 
-  private readPage(
-    query: ExpandedQuery,
-    types: readonly SearchType[] | null,
-    list: string,
-    size: number,
-    after: readonly CursorKey[] | null,
-  ): SearchPage {
-    const hits = this.readHits(query, types, after, size + 1);
-    const find = wordFinder(query);
-    const highlighterOf = memoize((tier: number) => highlighter(query, find, tiers[tier]!));
+  private readPage({ query, records }: Found, list: string, size: number, after: CursorKey[] | null): SearchPage {
+    const hits = this.readHits(query, records.clone(), after, size + 1);
+    const words = new FoundWords(query);
+    const highlighterOf = memoize((tier: number) => highlighter(query, words, tiers[tier]!));
     const edges = hits.slice(0, size).map(
       ({ record, tier }) =>
         new SearchEdge(
@@ -124,15 +127,12 @@ export class SearchIndex {
     return { edges, pageInfo: pageInfo(edges, hits.length > size, after !== null) };
   }
 
-  /** Returns the first hits after a cursor's place, at most so many. No tier is looked at beyond those that they need. */
-  private readHits(
-    query: ExpandedQuery,
-    types: readonly SearchType[] | null,
-    after: readonly CursorKey[] | null,
-    most: number,
-  ): Hit[] {
+  /**
+   * Returns the first hits after a cursor's place among the records that are found, which it takes out of the set: at
+   * most so many. No tier is looked at beyond those that they need.
+   */
+  private readHits(query: ExpandedQuery, remaining: TypedFastBitSet, after: CursorKey[] | null, most: number): Hit[] {
     const hits: Hit[] = [];
-    const remaining = this.matchAny(query, types);
     const [lastTier, lastRank] = (after ?? [-1, 0]).map(Number) as [number, number];
     for (let tier = 0; tier < tiers.length && hits.length < most && !remaining.isEmpty(); tier++) {
       const matched = this.matcher.match(query, tiers[tier]!, remaining);

@@ -27,15 +27,15 @@ export interface Highlights {
 /** Finds where words of a query are in a text. */
 export type Highlighter = (text: RecordText) => Highlights;
 
-/** Returns what finds the words of a query, by `find`, in the texts of the hits of a tier. */
-export function highlighter(query: ExpandedQuery, find: WordFinder, tier: Tier): Highlighter {
+/** Returns what finds the words of a query in the texts of the hits of a tier. */
+export function highlighter(query: ExpandedQuery, words: FoundWords, tier: Tier): Highlighter {
   // Many hits have the same offices, parties and topics.
   const highlightOf = memoize(({ weight, isPartOfTitle }: Field) =>
     memoize((text: string): Highlights => {
       const tokens = tokensOf(text);
       const isHeading = weight < FieldWeight.TEXT && !isPartOfTitle;
       const whole = isWholeTier(tier) && isHeading ? highlightWhole(query, tokens, isExact(tier)) : null;
-      return whole ?? { marks: markWords(tokens, weight, find), whole: null };
+      return whole ?? { marks: markWords(tokens, weight, words), whole: null };
     }),
   );
   return ({ field, text }) => highlightOf(field)(text);
@@ -45,56 +45,76 @@ function isExact(tier: Tier): boolean {
   return isWholeTier(tier) && !tier.isPrefix && !tier.of.endsWith("Beginnings");
 }
 
-function markWords(tokens: readonly Token[], weight: FieldWeight, find: WordFinder): Mark[] {
+function markWords(tokens: readonly Token[], weight: FieldWeight, words: FoundWords): Mark[] {
   const marks: Mark[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
-    const findings = findToken(token, weight, find);
+    const found = words.of(token.surface);
+    const findings = findToken(token, found, weight, words);
     if (findings.length > 0) marks.push({ start: token.start, end: token.end, findings });
-    else if (next) {
-      const joined = find(token.surface + next.surface, weight);
+    else if (next && found.hasLonger) {
+      const joined = atWeight(words.of(token.surface + next.surface), weight);
       if (joined.length > 0) marks.push({ start: token.start, end: next.end, findings: joined });
     }
   }
   return marks;
 }
 
-function findToken({ surface, stem }: Token, weight: FieldWeight, find: WordFinder): readonly Finding[] {
+/** Returns the words of the query that a token in a text of a weight is found by, in any of its forms. */
+function findToken(
+  { surface, stem }: Token,
+  ofSurface: FoundForm,
+  weight: FieldWeight,
+  words: FoundWords,
+): readonly Finding[] {
   const suffix = abdSuffix(surface);
-  const whole = find(surface, weight);
+  const whole = atWeight(ofSurface, weight);
   if (surface === stem && suffix === null) return whole;
   const others = suffix === null ? [stem] : [stem, suffix, suffix.slice("ال".length)];
-  return [...whole, ...others.flatMap((form) => find(form, weight))];
+  return [...whole, ...others.flatMap((form) => atWeight(words.of(form), weight))];
 }
-
-/** Finds the words of the query that a form of a word in a text of a weight is found by. */
-export type WordFinder = (form: string, weight: FieldWeight) => readonly Finding[];
 
 type FoundTerm = Term & Finding;
 
-/** Returns a finder of the words of a query. It remembers forms, as the same words come in many texts. */
-export function wordFinder({ expansions }: ExpandedQuery): WordFinder {
-  const exact = new Map<string, FoundTerm[]>();
-  const prefixes: FoundTerm[] = [];
-  for (const [place, expansion] of expansions.entries())
-    for (const quality of qualities)
-      for (const term of expansion[quality]) {
-        const found = { ...term, place, quality };
-        if (term.isPrefix) prefixes.push(found);
-        else exact.set(term.text, [...(exact.get(term.text) ?? []), found]);
-      }
-  const findAnywhere = memoize((form: string): readonly FoundTerm[] => {
-    const begun = prefixes.filter(({ text }) => form.startsWith(text));
-    const found = exact.get(form) ?? none;
-    return begun.length === 0 ? found : [...found, ...begun];
-  });
-  return (form, weight) => {
-    const found = findAnywhere(form);
-    return found.length === 0 ? none : found.filter(({ weights }) => (weights & weight) > 0);
-  };
+/** What a form of a word in a text is found by. */
+interface FoundForm {
+  terms: readonly FoundTerm[];
+  /** Whether a longer form that begins with this one may be found: with most, the next word need not be joined. */
+  hasLonger: boolean;
 }
 
-const none: readonly FoundTerm[] = [];
+function atWeight({ terms }: FoundForm, weight: FieldWeight): readonly Finding[] {
+  return terms.length === 0 ? none : terms.filter(({ weights }) => (weights & weight) > 0);
+}
+
+const none: readonly never[] = [];
+const nothing: FoundForm = { terms: none, hasLonger: false };
+
+/** What the words of a query are found by in texts. */
+export class FoundWords {
+  private readonly exact = new Map<string, FoundTerm[]>();
+  private readonly prefixes: FoundTerm[] = [];
+  private readonly texts: readonly string[];
+  // The same words come in many texts.
+  readonly of = memoize((form: string): FoundForm => this.find(form));
+
+  constructor({ expansions }: ExpandedQuery) {
+    for (const [place, expansion] of expansions.entries())
+      for (const quality of qualities)
+        for (const term of expansion[quality]) {
+          const found = { ...term, place, quality };
+          if (term.isPrefix) this.prefixes.push(found);
+          else this.exact.set(term.text, [...(this.exact.get(term.text) ?? []), found]);
+        }
+    this.texts = [...this.exact.keys(), ...this.prefixes.map(({ text }) => text)];
+  }
+
+  private find(form: string): FoundForm {
+    const terms = [...(this.exact.get(form) ?? none), ...this.prefixes.filter(({ text }) => form.startsWith(text))];
+    const hasLonger = this.texts.some((text) => text.length > form.length && text.startsWith(form));
+    return terms.length === 0 && !hasLonger ? nothing : { terms, hasLonger };
+  }
+}
 
 /** Finds the query as a whole in a text that is it or begins with it: as it is written or else as it sounds. */
 function highlightWhole(

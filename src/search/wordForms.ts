@@ -17,7 +17,7 @@ export function isAbdPrefix({ surface }: Token): boolean {
 
 /** Returns the second half of a name with عبد that is written in one word, with its article; null for any other word. */
 export function abdSuffix(word: string): string | null {
-  return /^عبد(ال.{2,})$/.exec(word)?.[1] ?? null;
+  return word.startsWith("عبدال") && word.length > "عبدال".length + 1 ? word.slice("عبد".length) : null;
 }
 
 /**

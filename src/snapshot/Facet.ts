@@ -120,7 +120,11 @@ export class Facet {
 
   /** Counts the values of members, and returns those that have a count, in order: all where members are many. */
   private count(members: Members): Uint32Array {
-    const { counts, values, valueOffsets } = this;
+    const { counts, values, valueOffsets, recordOffsets } = this;
+    if (members.count === valueOffsets.length - 1) {
+      for (const id of this.all) counts[id] = recordOffsets[id + 1]! - recordOffsets[id]!;
+      return this.all;
+    }
     const isFew = members.count * fewerThan < counts.length;
     const counted: number[] = [];
     members.forEach((record) => {

@@ -19,6 +19,8 @@ export function groupOthers<Row, Owner extends object, Other>(
     if (others) others.push(other);
     else groups.set(owner, [other]);
   }
+  // An array that grows has room for many more; most of these stay short.
+  for (const [owner, others] of groups) groups.set(owner, others.slice());
   return (owner) => groups.get(owner) ?? none;
 }
 

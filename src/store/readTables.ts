@@ -27,12 +27,18 @@ import { Topic } from "../entities/Topic";
 
 const citationsAtOnce = 5_000;
 
+/** No key or code is longer. */
+const longestShared = 100;
+
 /** Reads all rows of an open store. Its citations can be read for as long as the store is open, and more than once. */
 export async function readTables(store: EntityManager, dataset: Dataset): Promise<Tables> {
+  const share = sharedTexts();
   async function all<T extends ObjectLiteral>(entity: ObjectType<T>, order: FindOptionsOrder<T>): Promise<T[]> {
     // A running server answers requests between one table and the next.
     await setImmediate();
-    return store.getRepository(entity).find({ order });
+    const rows = await store.getRepository(entity).find({ order });
+    for (const row of rows) share(row);
+    return rows;
   }
   return {
     dataset,
@@ -58,6 +64,19 @@ export async function readTables(store: EntityManager, dataset: Dataset): Promis
     statementAgreements: await all(StatementAgreement, { statementSlug: "ASC", ordinal: "ASC" }),
     statementTopics: await all(StatementTopic, { statementSlug: "ASC", ordinal: "ASC" }),
     citations: { [Symbol.asyncIterator]: () => readCitations(store) },
+  };
+}
+
+/** Returns what makes equal short texts of rows one text in memory: keys and codes come again in every table. */
+function sharedTexts(): (row: Record<string, unknown>) => void {
+  const texts = new Map<unknown, unknown>();
+  return (row) => {
+    for (const column in row) {
+      const text = row[column];
+      if (typeof text !== "string" || text.length > longestShared) continue;
+      if (!texts.has(text)) texts.set(text, text);
+      row[column] = texts.get(text);
+    }
   };
 }
 
