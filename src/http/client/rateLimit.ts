@@ -24,6 +24,9 @@ const WINDOW_SECONDS = 60;
 /** How long the process that counts for all workers may take to answer. */
 const SHARED_TIMEOUT_MS = 1_000;
 
+/** A client that has fewer points left waits for each of its charges: workers could spend so many before they hear of each other. */
+const RESERVED_POINTS = 20_000;
+
 /** A client, as far as its key tells it from others. */
 export class Client {
   /** Its network, for the log. */
@@ -38,6 +41,9 @@ export class Client {
   /** What is left of its points, and until when, on the clock of `performance.now`. */
   remaining = Infinity;
   resetAt = 0;
+  /** How many of its charges are on their way to the process that counts, and the points that go there after them. */
+  pendingCharges = 0;
+  unsentPoints = 0;
 
   constructor(readonly key: string) {
     this.network = anonymizeKey(key);
@@ -79,9 +85,9 @@ export class RateLimiter {
 
   /** Takes points from a client. Rejects with an HttpError, and takes none, where too few are left. */
   async charge(client: Client, points: number): Promise<void> {
-    if (this.limit === 0) return;
+    if (this.limit === 0 || batch(client, points)) return;
     try {
-      note(client, await this.limiter.consume(client.key, points));
+      await this.send(client, "consume", points);
     } catch (rejection) {
       if (rejection instanceof Error) return;
       const quota = await this.limiter.reward(client.key, points).catch(ignoreTimeout);
@@ -92,9 +98,22 @@ export class RateLimiter {
 
   /** Takes points from a client, or all that are left. */
   async penalize(client: Client, points: number): Promise<void> {
-    if (this.limit === 0) return;
-    const quota = await this.limiter.penalty(client.key, points).catch(ignoreTimeout);
-    if (quota) note(client, quota);
+    if (this.limit === 0 || batch(client, points)) return;
+    await this.send(client, "penalty", points).catch(ignoreTimeout);
+  }
+
+  /** Takes points, with those that were spent without a message before; then, in one message, those spent meanwhile. */
+  private async send(client: Client, method: "consume" | "penalty", points: number): Promise<void> {
+    const sum = points + client.unsentPoints;
+    client.unsentPoints = 0;
+    client.pendingCharges++;
+    try {
+      note(client, await this.limiter[method](client.key, sum));
+    } finally {
+      client.pendingCharges--;
+      if (client.pendingCharges === 0 && client.unsentPoints > 0)
+        void this.send(client, "penalty", 0).catch(ignoreTimeout);
+    }
   }
 
   /** Returns the headers of the IETF's draft "RateLimit header fields for HTTP"; none where there is no limit. */
@@ -123,8 +142,20 @@ function ignoreTimeout(rejection: unknown): undefined {
   if (!(rejection instanceof Error)) throw rejection;
 }
 
+/**
+ * Takes points from a client that has many left without a message of their own, where one is on its way already: among
+ * workers, a message for each request would cost more than a small query. Returns whether it did.
+ */
+function batch(client: Client, points: number): boolean {
+  const isKnown = performance.now() < client.resetAt;
+  if (client.pendingCharges === 0 || !isKnown || client.remaining - points < RESERVED_POINTS) return false;
+  client.remaining -= points;
+  client.unsentPoints += points;
+  return true;
+}
+
 function note(client: Client, { remainingPoints, msBeforeNext }: RateLimiterRes): void {
-  client.remaining = remainingPoints;
+  client.remaining = remainingPoints - client.unsentPoints;
   client.resetAt = performance.now() + msBeforeNext;
 }
 
