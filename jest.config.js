@@ -3,7 +3,10 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   // Those of a folder with a file of its name are run by that.
-  testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/!(api|attacks|graphql|search)/*.test.ts"],
+  testMatch: [
+    "<rootDir>/test/*.test.ts",
+    "<rootDir>/test/!(api|attacks|graphql|http|observe|search|snapshot)/*.test.ts",
+  ],
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",
@@ -23,6 +26,7 @@ module.exports = {
   // All cores: much of a test is waiting for the servers and databases that it started.
   maxWorkers: "100%",
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/sequencer.cjs",
   globalSetup: "<rootDir>/test/folderOfRun.ts",
   setupFiles: ["reflect-metadata"],
 };
