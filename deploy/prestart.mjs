@@ -10,7 +10,7 @@ const { DATABASE_PATH, DATABASE_URL } = process.env;
 const store = DATABASE_PATH ? resolve(DATABASE_PATH) : join(root, "var/liqa.sqlite");
 const mark = join(root, "dist/.started-from");
 const isBuilt = existsSync(join(root, "dist/src/main.js"));
-const canBuild = existsSync(join(root, "node_modules/typescript")) && existsSync(join(root, "src"));
+const canBuild = existsSync(join(root, "node_modules/typescript-7")) && existsSync(join(root, "src"));
 
 if (!isBuilt && !canBuild) {
   console.error(

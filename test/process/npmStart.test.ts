@@ -17,7 +17,7 @@ function withProductionDependencies(): void {
   rmSync(join(folder, "node_modules"));
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules")))
-    if (!["typescript", "vite", "tsx", ".bin"].includes(name))
+    if (!["typescript", "typescript-7", "vite", "tsx", ".bin"].includes(name))
       symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
 }
 withProductionDependencies();
