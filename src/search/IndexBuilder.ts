@@ -22,10 +22,10 @@ const mostBeginningWords = 8;
 /** How many texts of a field are remembered. */
 const mostRemembered = 10_000;
 
-/** The terms of a text. */
+/** The terms of a text, by their numbers. */
 interface TextTerms {
-  wholes: readonly (readonly [keyof Wholes<unknown>, string])[];
-  words: readonly (readonly [word: number, flags: number])[];
+  wholes: readonly (readonly [keyof Wholes<unknown>, number])[];
+  words: Uint32Array;
 }
 
 /** Builds the index of records, which must be added in ascending order. */
@@ -52,7 +52,7 @@ export class IndexBuilder {
     for (const { field, text } of texts) {
       const { wholes, words } = this.termsOf(field)(text);
       for (const [kind, term] of wholes) this.wholes[kind].add(term, record);
-      for (const [word, flags] of words) this.vocabulary.add(word, record, field.weight, flags);
+      this.vocabulary.add(words, record, field.weight);
     }
   }
 
@@ -70,13 +70,16 @@ export class IndexBuilder {
 
   private readTerms(text: string, field: Field): TextTerms {
     const tokens = tokenize(text);
-    const words = wordsOf(tokens, field).map(([word, flags]) => [this.vocabulary.numberOf(word), flags] as const);
-    return { wholes: wholesOf(tokens, field), words };
+    const wholes = wholesOf(tokens, field).map(([kind, term]) => [kind, this.wholes[kind].numberOf(term)] as const);
+    const words = wordsOf(tokens, field).map(([word, flags]) => this.vocabulary.numberOf(word, flags));
+    return { wholes, words: Uint32Array.from(new Set(words)) };
   }
 }
 
+type WholeTerm = readonly [kind: keyof Wholes<unknown>, term: string];
+
 /** Returns the terms for a text as a whole. */
-function wholesOf(tokens: readonly Token[], { weight, isProper, isPartOfTitle }: Field): TextTerms["wholes"] {
+function wholesOf(tokens: readonly Token[], { weight, isProper, isPartOfTitle }: Field): readonly WholeTerm[] {
   const whole = concatenated(tokens);
   if (whole === "" || whole.length > longestName || isPartOfTitle || weight >= FieldWeight.TEXT) return [];
   const beginnings = tokens.slice(0, mostBeginningWords).map((_, place) => concatenated(tokens.slice(0, place + 1)));

@@ -10,7 +10,7 @@ export class PhoneticIndex {
   constructor(private readonly vocabulary: Vocabulary) {
     const builder = new TermIndexBuilder();
     for (const word of vocabulary.counts.map((_, word) => word).sort(vocabulary.byFrequency))
-      for (const key of keysOf(word, vocabulary)) builder.add(key, word);
+      for (const key of keysOf(word, vocabulary)) builder.add(builder.numberOf(key), word);
     this.keys = builder.build();
   }
 

@@ -16,11 +16,16 @@ export class PostingListsBuilder {
   add(list: number, number: number): void {
     const numbers = (this.lists[list] ??= []);
     if (!Array.isArray(numbers)) numbers[number >>> 5]! |= 1 << number;
-    else if (numbers.at(-1) !== number && numbers.push(number) === this.setLength) {
+    else if (numbers[numbers.length - 1] !== number && numbers.push(number) === this.setLength) {
       const set = emptySet(this.recordCount);
       addAll(set, numbers);
       this.lists[list] = set.words;
     }
+  }
+
+  /** Adds a number to each of some lists, unless it is the last one there. */
+  addTo(lists: Uint32Array, number: number): void {
+    for (const list of lists) this.add(list, number);
   }
 
   /** Builds the lists in an order. */

@@ -70,8 +70,13 @@ export class TermIndexBuilder {
     this.lists = new PostingListsBuilder(recordCount);
   }
 
-  add(term: string, number: number): void {
-    this.lists.add(this.numbers.of(term), number);
+  numberOf(term: string): number {
+    return this.numbers.of(term);
+  }
+
+  /** Adds a number to the list of a term, which is known by its own number. */
+  add(term: number, number: number): void {
+    this.lists.add(term, number);
   }
 
   build(): TermIndex {

@@ -28,17 +28,19 @@ export class VocabularyBuilder {
     this.lists = byWeight(() => new PostingListsBuilder(recordCount));
   }
 
-  numberOf(word: string): number {
-    return this.numbers.of(word);
+  /** Returns the number of a word of which a text shows this. */
+  numberOf(word: string, flags: number): number {
+    const number = this.numbers.of(word);
+    this.flags[number] = (this.flags[number] ?? WordFlags.NONE) | flags;
+    return number;
   }
 
-  /** Adds a word of a text of a record. A word of a name counts in titles, and that of a title in other texts, too. */
-  add(word: number, record: number, weight: FieldWeight, flags: number): void {
-    this.flags[word] = (this.flags[word] ?? WordFlags.NONE) | flags;
+  /** Adds the words of a text of a record. A word of a name counts in titles, and that of a title in other texts, too. */
+  add(words: Uint32Array, record: number, weight: FieldWeight): void {
     const { TITLE, TEXT } = FieldWeight;
-    this.lists[weight].add(word, record);
-    if (weight < TITLE) this.lists[TITLE].add(word, record);
-    if (weight < TEXT) this.lists[TEXT].add(word, record);
+    this.lists[weight].addTo(words, record);
+    if (weight < TITLE) this.lists[TITLE].addTo(words, record);
+    if (weight < TEXT) this.lists[TEXT].addTo(words, record);
   }
 
   build(): Vocabulary {
