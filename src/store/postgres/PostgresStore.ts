@@ -4,11 +4,12 @@ import { readTables } from "../readTables";
 import { readDatasetRow } from "../schemaVersion";
 import type { Load, OpenedStore, Store } from "../Store";
 import { type Connection, connect, SCHEMA, withoutPassword } from "./connect";
-import { postgresError } from "./postgresError";
+import { codeOf, postgresError } from "./postgresError";
 
 // Longer than a seeding takes to let readers in again.
 const queryTimeoutMs = 300_000;
 const stateTimeoutMs = 10_000;
+const UNDEFINED_TABLE = "42P01";
 const backOffMs = { least: 250, most: 10_000 };
 
 /**
@@ -81,14 +82,21 @@ export class PostgresStore implements Store {
   }
 
   /** Begins to read the edition that is there now, and returns its row. */
-  private async begin(runner: QueryRunner): Promise<Dataset> {
+  private async begin(runner: QueryRunner, tries = 3): Promise<Dataset> {
     await runner.startTransaction("REPEATABLE READ");
-    // TypeORM has no transactions that only read.
-    await runner.query("SET TRANSACTION READ ONLY");
-    // TypeORM locks rows only. A seeding locks this table before it replaces any, so all of them stay until this transaction ends. Locking
-    // takes no snapshot of the rows yet: what is read next is of the tables that are locked.
-    await runner.query(`LOCK TABLE "${SCHEMA}"."dataset" IN ACCESS SHARE MODE`);
-    return readDatasetRow(runner.manager, this.name);
+    try {
+      // TypeORM has no transactions that only read.
+      await runner.query("SET TRANSACTION READ ONLY");
+      // TypeORM locks rows only. A seeding locks this table before it replaces any, so all of them stay until this transaction ends. Locking
+      // takes no snapshot of the rows yet: what is read next is of the tables that are locked.
+      await runner.query(`LOCK TABLE "${SCHEMA}"."dataset" IN ACCESS SHARE MODE`);
+      return await readDatasetRow(runner.manager, this.name);
+    } catch (error) {
+      // PostgreSQL finds the schema by its name, and then the table in it: a seeding may replace the schema between the two.
+      if (tries === 1 || codeOf(error) !== UNDEFINED_TABLE) throw error;
+      await runner.rollbackTransaction();
+      return this.begin(runner, tries - 1);
+    }
   }
 
   private async load<T>(manager: EntityManager, dataset: Dataset, load: Load<T>): Promise<T> {

@@ -123,7 +123,8 @@ function isTls(code: string): boolean {
   return /^(ERR_SSL|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO|HOSTNAME_MISMATCH)/.test(code);
 }
 
-function codeOf(error: unknown): string {
+/** Returns PostgreSQL's SQLSTATE, or the system's code, of an error; an empty text where it has none. */
+export function codeOf(error: unknown): string {
   return String((error as { code?: unknown }).code ?? "");
 }
 
