@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dataFolder } from "../seed/dataFolder";
@@ -9,6 +9,7 @@ import { measure, type Measurement, medianOf } from "./peers/measure";
 import { type Load, type RunningServer, startLoad, startServer } from "./peers/start";
 import { compareResponses, postOf, revalidationOf } from "./operations/responses";
 import { type Operation, operationsOver } from "./operations/operations";
+import { forLargeDatasets, startWords } from "./startWords";
 
 const usage = `usage: bench -- [--meetings N] [--server DIR] [--seconds S] [--rounds R]
 Measures this server beside the limit, which is node:http with one SQL statement, and beside its peers, over one
@@ -80,8 +81,9 @@ async function* start(folder: string, meetings: number): AsyncGenerator<RunningS
   run(folder, "npx", "tsx", "bench/data.ts", String(meetings), store!);
   run(root, "npx", "tsx", join(peersFolder, "database.ts"), String(meetings), database!);
   const settings = { ...executesAll, DATABASE_PATH: store! };
-  yield startServer(measured, startWords(folder), folder, settings);
-  yield startServer(behindProxy, startWords(folder), folder, { ...settings, TRUSTED_PROXIES: "127.0.0.1" });
+  const words = startWords(folder, forLargeDatasets);
+  yield startServer(measured, words, folder, settings);
+  yield startServer(behindProxy, words, folder, { ...settings, TRUSTED_PROXIES: "127.0.0.1" });
   for (const [name, file] of Object.entries(peers))
     yield startServer(name, [join(peersFolder, "dist", `${file}.js`)], peersFolder, { DATABASE: database! });
 }
@@ -89,12 +91,6 @@ async function* start(folder: string, meetings: number): AsyncGenerator<RunningS
 function run(folder: string, command: string, ...words: string[]): void {
   console.error(`${command} ${words.join(" ")}`);
   execFileSync(command, words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-}
-
-/** What `npm start` gives to Node. */
-function startWords(folder: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { start: string } };
-  return scripts.start.replace(/^(exec )?node /, "").split(" ");
 }
 
 /** A cell of the table: a server and an operation. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { startWords } from "./startWords";
 
 /** What a process holds, in bytes: all of it, now and at most so far, and the heap after a garbage collection. */
 export interface Memory {
@@ -20,14 +21,7 @@ export interface MeasuredServer {
 
 /** Starts the server as it was built, on any free port of this machine, with these settings and variables. */
 export async function startMeasured(settings: NodeJS.ProcessEnv): Promise<MeasuredServer> {
-  // But for these, as `npm start` does.
-  const measured = ["--expose-gc", "--import", join(__dirname, "answerMemory.mjs")];
-  const words = [
-    "--enable-source-maps",
-    "--max-semi-space-size=32",
-    ...measured,
-    join(__dirname, "../dist/src/main.js"),
-  ];
+  const words = startWords(join(__dirname, ".."), "--expose-gc", "--import", join(__dirname, "answerMemory.mjs"));
   const server = spawn(process.execPath, words, {
     env: { ...settings, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],

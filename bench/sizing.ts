@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { startWords } from "./startWords";
 
-const usage = `usage: bench:sizing -- SETTING=VALUE...
-Starts the server as it was built, with these settings, such as DATABASE_PATH=var/bench-10000.sqlite WORKERS=2, and prints
-what it takes on Linux: to start, in memory, and of the processor for each request, from which follow the requests per
-second of a core that does nothing else.`;
+const usage = `usage: bench:sizing -- [NODE_OPTION...] SETTING=VALUE...
+Starts the server like npm start, with these options of Node such as --max-semi-space-size=32, and with these settings
+such as DATABASE_PATH=var/bench-10000.sqlite WORKERS=2, and prints what it takes on Linux: to start, in memory, and of
+the processor for each request, from which follow the requests per second of a core that does nothing else.`;
 
 const root = join(__dirname, "..");
 const seconds = Number(process.env.SECONDS ?? 10);
@@ -22,16 +23,18 @@ interface Sent {
 }
 
 async function main(words: string[]): Promise<void> {
-  if (words.some((word) => !/^[A-Z_]+=/.test(word))) {
+  const options = words.filter((word) => word.startsWith("--"));
+  const assignments = words.filter((word) => !options.includes(word));
+  if (assignments.some((word) => !/^[A-Z_]+=/.test(word))) {
     console.error(usage);
     process.exitCode = 2;
     return;
   }
-  const settings = Object.fromEntries(words.map((word) => /^([A-Z_]+)=(.*)$/.exec(word)!.slice(1)));
+  const settings = Object.fromEntries(assignments.map((word) => /^([A-Z_]+)=(.*)$/.exec(word)!.slice(1)));
   const fixed = { HOST: "127.0.0.1", PORT: "0", RATE_LIMIT_POINTS_PER_MINUTE: "1000000000", SHUTDOWN_DELAY_MS: "0" };
   const env = { ...process.env, ...fixed, MAX_CONCURRENT_REQUESTS_PER_CLIENT: "1000", ...settings };
   const startedAt = performance.now();
-  const server = spawn(process.execPath, [join(root, "dist/src/main.js")], {
+  const server = spawn(process.execPath, startWords(root, ...options), {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -31,7 +31,7 @@ describe("The Dockerfile", () => {
     expect(readdirSync(stages.final).sort()).toEqual(["dist", "node_modules", "package.json", "seed", "var"]);
 
     const [, ...words] = JSON.parse(last("CMD")[0]!.rest) as string[];
-    expect(words).toEqual(["--enable-source-maps", "--max-semi-space-size=32", "dist/src/main.js"]);
+    expect(words).toEqual(["--enable-source-maps", "--max-semi-space-size=8", "dist/src/main.js"]);
     const server = await run(stages.final, { NODE_ENV: "production" }, words.slice(0, -1));
     const port = new URL(server.url).port;
     expect((await postQuery(server, "{ dataset { meetingCount } }")).body.data.dataset.meetingCount).toBeGreaterThan(0);
