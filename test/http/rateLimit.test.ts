@@ -18,13 +18,15 @@ it("What a client with many points spends while a charge is on its way is taken 
   const limiter = new RateLimiter({ RATE_LIMIT_POINTS_PER_MINUTE: 100_000, RATE_LIMIT_MAX_CLIENTS: 10 });
   const shared = new RateLimiterMemory({ points: 100_000, duration: 60 });
   // As among workers, whose first process answers later.
-  const [consume, charges] = [shared.consume.bind(shared), new Array<number>()];
-  shared.consume = async (key, points = 1) => (charges.push(points), await nextTurn(), consume(key, points));
+  const [penalty, consume, charges] = [shared.penalty.bind(shared), shared.consume.bind(shared), new Array<number>()];
+  shared.penalty = async (key, points = 1) => (charges.push(points), await nextTurn(), penalty(key, points));
+  shared.consume = async (key, points) => (await nextTurn(), consume(key, points));
   Object.assign(limiter, { limiter: shared });
   const client = new Client("203.0.113.7");
   await limiter.charge(client, 1_000);
   await Promise.all(Array.from({ length: 50 }, () => limiter.charge(client, 1_000)));
-  expect(charges).toEqual([1_000, 1_000]);
+  while (client.charging) await client.charging;
+  expect(charges).toEqual([1_000, 49_000]);
   expect(client.remaining).toBe(49_000);
   expect((await shared.get(client.key))!.consumedPoints).toBe(51_000);
 

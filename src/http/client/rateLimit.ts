@@ -24,7 +24,7 @@ const WINDOW_SECONDS = 60;
 /** How long the process that counts for all workers may take to answer. */
 const SHARED_TIMEOUT_MS = 1_000;
 
-/** A client that has fewer points left waits for each of its charges: workers could spend so many before they hear of each other. */
+/** Of a client that has fewer points left, each charge is waited for: workers could spend so many before they hear of each other. */
 const RESERVED_POINTS = 20_000;
 
 /** A client, as far as its key tells it from others. */
@@ -41,8 +41,8 @@ export class Client {
   /** What is left of its points, and until when, on the clock of `performance.now`. */
   remaining = Infinity;
   resetAt = 0;
-  /** How many of its charges are on their way to the process that counts, and the points that go there after them. */
-  pendingCharges = 0;
+  /** Its points that are on their way to where they are counted, and how many go there after them. */
+  charging: Promise<void> | undefined;
   unsentPoints = 0;
 
   constructor(readonly key: string) {
@@ -85,7 +85,8 @@ export class RateLimiter {
 
   /** Takes points from a client. Rejects with an HttpError, and takes none, where too few are left. */
   async charge(client: Client, points: number): Promise<void> {
-    if (this.limit === 0 || batch(client, points)) return;
+    if (this.limit === 0) return;
+    if (hasMany(client, points)) return this.chargeLater(client, points);
     try {
       await this.send(client, "consume", points);
     } catch (rejection) {
@@ -96,24 +97,38 @@ export class RateLimiter {
     }
   }
 
-  /** Takes points from a client, or all that are left. */
+  /** Takes points from a client, or all that are left; resolves once what is left is known. */
   async penalize(client: Client, points: number): Promise<void> {
-    if (this.limit === 0 || batch(client, points)) return;
-    await this.send(client, "penalty", points).catch(ignoreTimeout);
+    if (this.limit === 0) return;
+    if (hasMany(client, points)) this.chargeLater(client, points);
+    else await this.send(client, "penalty", points).catch(ignoreTimeout);
+    await client.charging;
   }
 
-  /** Takes points, with those that were spent without a message before; then, in one message, those spent meanwhile. */
+  /**
+   * Takes points without waiting until they are counted, and with one message those that are spent while another is on
+   * its way: among workers, a message for each request costs more than a small query.
+   */
+  private chargeLater(client: Client, points: number): void {
+    client.remaining -= points;
+    client.unsentPoints += points;
+    if (client.charging === undefined) this.sendLater(client);
+  }
+
+  private sendLater(client: Client): void {
+    client.charging = this.send(client, "penalty", 0)
+      .catch(ignoreTimeout)
+      .finally(() => {
+        client.charging = undefined;
+        if (client.unsentPoints > 0) this.sendLater(client);
+      });
+  }
+
+  /** Takes points, with those that were not sent before. */
   private async send(client: Client, method: "consume" | "penalty", points: number): Promise<void> {
     const sum = points + client.unsentPoints;
     client.unsentPoints = 0;
-    client.pendingCharges++;
-    try {
-      note(client, await this.limiter[method](client.key, sum));
-    } finally {
-      client.pendingCharges--;
-      if (client.pendingCharges === 0 && client.unsentPoints > 0)
-        void this.send(client, "penalty", 0).catch(ignoreTimeout);
-    }
+    note(client, await this.limiter[method](client.key, sum));
   }
 
   /** Returns the headers of the IETF's draft "RateLimit header fields for HTTP"; none where there is no limit. */
@@ -142,16 +157,9 @@ function ignoreTimeout(rejection: unknown): undefined {
   if (!(rejection instanceof Error)) throw rejection;
 }
 
-/**
- * Takes points from a client that has many left without a message of their own, where one is on its way already: among
- * workers, a message for each request would cost more than a small query. Returns whether it did.
- */
-function batch(client: Client, points: number): boolean {
-  const isKnown = performance.now() < client.resetAt;
-  if (client.pendingCharges === 0 || !isKnown || client.remaining - points < RESERVED_POINTS) return false;
-  client.remaining -= points;
-  client.unsentPoints += points;
-  return true;
+/** Returns whether a client has so many points left that other workers cannot have spent them meanwhile. */
+function hasMany({ remaining, resetAt }: Client, points: number): boolean {
+  return remaining - points >= RESERVED_POINTS && performance.now() < resetAt;
 }
 
 function note(client: Client, { remainingPoints, msBeforeNext }: RateLimiterRes): void {
@@ -194,7 +202,7 @@ export const rateLimit = fp(
         void reply.headers(limiter.headers(client));
         done(null, payload);
       };
-      if (owed === 0) send();
+      if (owed === 0 && client.charging === undefined) send();
       else limiter.penalize(client, owed).then(send, done);
     });
   },
