@@ -65,8 +65,8 @@ async function start(cwd, env) {
     void exit.then((code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
   });
   const stop = async () => {
-    // npm and the shell that it starts do not pass every signal on: the server is of their group.
-    process.kill(-child.pid, "SIGTERM");
+    // npm passes it on. To all of their group, the server would get it twice, and end at once.
+    child.kill("SIGTERM");
     return exit;
   };
   return { url, stop };
