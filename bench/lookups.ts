@@ -16,10 +16,13 @@ const tries = 51;
 /** How often each search is tried until the slowest are known, and how many of them are shown. */
 const triesOfEach = 5;
 const shown = 15;
-/** The longest query that is admitted. */
 
 async function main([file = "var/bench-100000.sqlite", ...others]: string[]): Promise<void> {
-  if (others.length > 0) throw new Error(usage);
+  if (others.length > 0) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
   const before = memory();
   const start = performance.now();
   const { snapshot, searchIndex } = await loadStore(await readStoreFile(resolve(file)), loadEdition);

@@ -52,7 +52,7 @@ async function installNode(version) {
 
 /** Starts the server and resolves once it listens. */
 async function start(cwd, env) {
-  const child = spawn("npm", ["start"], { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("npm", ["start"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const exit = new Promise((resolve) => child.once("close", (code, signal) => resolve(code ?? signal)));
   let said = "";
   child.stderr.on("data", (part) => (said += part));

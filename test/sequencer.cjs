@@ -1,7 +1,7 @@
 const { basename } = require("node:path");
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** The folders whose tests start processes, databases and browsers, and the files that run a whole folder. */
+/** The folders whose tests start processes, databases and browsers, and slow files that run a whole folder. */
 const slow = [/\/test\/(process|store|web)\//, /\/test\/(api|attacks|graphql|http|search|seed)\.test\.ts$/];
 
 /** Begins with the files that take long, so that no core is left without work at the end. */

@@ -71,7 +71,7 @@ export class IndexBuilder {
   private readTerms(text: string, field: Field): TextTerms {
     const tokens = tokenize(text);
     const wholes = wholesOf(tokens, field).map(([kind, term]) => [kind, this.wholes[kind].numberOf(term)] as const);
-    const words = wordsOf(tokens, field).map(([word, flags]) => this.vocabulary.numberOf(word, flags));
+    const words = wordsOf(tokens, field).map(([word, flags]) => this.vocabulary.register(word, flags));
     return { wholes, words: Uint32Array.from(new Set(words)) };
   }
 }

@@ -24,7 +24,7 @@ export class PostingListsBuilder {
   }
 
   /** Adds a number to each of some lists, unless it is the last one there. */
-  addTo(lists: Uint32Array, number: number): void {
+  addToEach(lists: Uint32Array, number: number): void {
     for (const list of lists) this.add(list, number);
   }
 

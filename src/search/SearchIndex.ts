@@ -97,7 +97,7 @@ export class SearchIndex {
     return places;
   }
 
-  /** Finds the records of some types: without forms of address where no record of any type has them beside the other words. */
+  /** Finds records of some types: without forms of address where no record of any type has them beside the other words. */
   private find(text: string, types: readonly SearchType[] | null): Found {
     const parsed = parseQuery(text);
     const others = withoutFormsOfAddress(parsed);

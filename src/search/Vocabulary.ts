@@ -28,8 +28,8 @@ export class VocabularyBuilder {
     this.lists = byWeight(() => new PostingListsBuilder(recordCount));
   }
 
-  /** Returns the number of a word of which a text shows this. */
-  numberOf(word: string, flags: number): number {
+  /** Numbers a word, and notes what a text tells of it. */
+  register(word: string, flags: number): number {
     const number = this.numbers.of(word);
     this.flags[number] = (this.flags[number] ?? WordFlags.NONE) | flags;
     return number;
@@ -38,9 +38,9 @@ export class VocabularyBuilder {
   /** Adds the words of a text of a record. A word of a name counts in titles, and that of a title in other texts, too. */
   add(words: Uint32Array, record: number, weight: FieldWeight): void {
     const { TITLE, TEXT } = FieldWeight;
-    this.lists[weight].addTo(words, record);
-    if (weight < TITLE) this.lists[TITLE].addTo(words, record);
-    if (weight < TEXT) this.lists[TEXT].addTo(words, record);
+    this.lists[weight].addToEach(words, record);
+    if (weight < TITLE) this.lists[TITLE].addToEach(words, record);
+    if (weight < TEXT) this.lists[TEXT].addToEach(words, record);
   }
 
   build(): Vocabulary {

@@ -79,7 +79,7 @@ type FoundTerm = Term & Finding;
 /** What a form of a word in a text is found by. */
 interface FoundForm {
   terms: readonly FoundTerm[];
-  /** Whether a longer form that begins with this one may be found: with most, the next word need not be joined. */
+  /** Whether a longer term begins with this form: otherwise, joining the next word finds nothing. */
   hasLonger: boolean;
 }
 

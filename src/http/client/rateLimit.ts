@@ -24,8 +24,9 @@ const WINDOW_SECONDS = 60;
 /** How long the process that counts for all workers may take to answer. */
 const SHARED_TIMEOUT_MS = 1_000;
 
-/** Of a client that has fewer points left, each charge is waited for: workers could spend so many before they hear of each other. */
+/** A client that has fewer points left, or of which nothing was heard for a while, is charged before it is served. */
 const RESERVED_POINTS = 20_000;
+const KNOWN_FOR_MS = 1_000;
 
 /** A client, as far as its key tells it from others. */
 export class Client {
@@ -41,8 +42,11 @@ export class Client {
   /** What is left of its points, and until when, on the clock of `performance.now`. */
   remaining = Infinity;
   resetAt = 0;
-  /** Its points that are on their way to where they are counted, and how many go there after them. */
+  /** When that was known, on the same clock. */
+  notedAt = 0;
+  /** Settles when the charge that is on its way has been counted. */
   charging: Promise<void> | undefined;
+  /** Points to send with the next charge. */
   unsentPoints = 0;
 
   constructor(readonly key: string) {
@@ -97,11 +101,11 @@ export class RateLimiter {
     }
   }
 
-  /** Takes points from a client, or all that are left; resolves once what is left is known. */
+  /** Takes points from a client, or all that are left, and waits for the charge that is on its way. */
   async penalize(client: Client, points: number): Promise<void> {
     if (this.limit === 0) return;
     if (hasMany(client, points)) this.chargeLater(client, points);
-    else await this.send(client, "penalty", points).catch(ignoreTimeout);
+    else if (points > 0) await this.send(client, "penalty", points).catch(ignoreTimeout);
     await client.charging;
   }
 
@@ -135,7 +139,7 @@ export class RateLimiter {
   headers(client: Client): Record<string, string> {
     if (client.remaining === Infinity) return {};
     return {
-      ratelimit: `"points";r=${Math.max(0, client.remaining)};t=${secondsUntilReset(client)}`,
+      ratelimit: `"points";r=${client.remaining};t=${secondsUntilReset(client)}`,
       "ratelimit-policy": this.policy,
     };
   }
@@ -157,13 +161,15 @@ function ignoreTimeout(rejection: unknown): undefined {
   if (!(rejection instanceof Error)) throw rejection;
 }
 
-/** Returns whether a client has so many points left that other workers cannot have spent them meanwhile. */
-function hasMany({ remaining, resetAt }: Client, points: number): boolean {
-  return remaining - points >= RESERVED_POINTS && performance.now() < resetAt;
+/** Returns whether a client had many points left when last heard of, so that other workers have hardly spent them since. */
+function hasMany({ remaining, resetAt, notedAt }: Client, points: number): boolean {
+  const now = performance.now();
+  return remaining - points >= RESERVED_POINTS && now < resetAt && now - notedAt < KNOWN_FOR_MS;
 }
 
 function note(client: Client, { remainingPoints, msBeforeNext }: RateLimiterRes): void {
-  client.remaining = remainingPoints - client.unsentPoints;
+  client.remaining = Math.max(0, remainingPoints - client.unsentPoints);
+  client.notedAt = performance.now();
   client.resetAt = performance.now() + msBeforeNext;
 }
 

@@ -87,12 +87,12 @@ export class PostgresStore implements Store {
     try {
       // TypeORM has no transactions that only read.
       await runner.query("SET TRANSACTION READ ONLY");
-      // TypeORM locks rows only. A seeding locks this table before it replaces any, so all of them stay until this transaction ends. Locking
-      // takes no snapshot of the rows yet: what is read next is of the tables that are locked.
+      // TypeORM locks rows only. A seeding locks this table before it replaces any, so all of them stay until this
+      // transaction ends. Locking takes no snapshot of the rows yet: what is read next is of the tables that are locked.
       await runner.query(`LOCK TABLE "${SCHEMA}"."dataset" IN ACCESS SHARE MODE`);
       return await readDatasetRow(runner.manager, this.name);
     } catch (error) {
-      // PostgreSQL finds the schema by its name, and then the table in it: a seeding may replace the schema between the two.
+      // PostgreSQL finds the schema by its name, and then the table in it: a seeding may replace it between the two.
       if (tries === 1 || codeOf(error) !== UNDEFINED_TABLE) throw error;
       await runner.rollbackTransaction();
       return this.begin(runner, tries - 1);
