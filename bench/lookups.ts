@@ -13,8 +13,9 @@ Reads a store, var/bench-100000.sqlite if FILE is not given, and prints how long
 take within the process, in milliseconds, and what the edition takes in memory. bench:data writes such a store.`;
 
 const tries = 51;
-/** How often each search is tried until the slowest are known, and how many of them are shown. */
+/** How often each search is tried until the slowest are known. */
 const triesOfEach = 5;
+/** How many of the slowest are shown. */
 const shown = 15;
 
 async function main([file = "var/bench-100000.sqlite", ...others]: string[]): Promise<void> {
@@ -70,7 +71,7 @@ function searchPage(index: SearchIndex, query: string, withSnippets: boolean): u
   return [found.totalCount, found.edges.map((edge) => (withSnippets ? edge.matches : edge.node))];
 }
 
-/** Returns queries of every kind that makes work: frequent words, many words, beginnings, typing errors, transliterations. */
+/** Returns queries of each kind that makes work: frequent words, many words, beginnings, typing errors, names. */
 function searchesOver({ meetings, officials, statements }: Snapshot): string[] {
   const texts = [
     ...meetings

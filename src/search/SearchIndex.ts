@@ -100,10 +100,11 @@ export class SearchIndex {
   /** Finds records of some types: without forms of address where no record of any type has them beside the other words. */
   private find(text: string, types: readonly SearchType[] | null): Found {
     const parsed = parseQuery(text);
-    const others = withoutFormsOfAddress(parsed);
     const found = this.findWith(parsed, types);
-    const isFound = () => !found.records.isEmpty() || !this.findWith(parsed, null).records.isEmpty();
-    return others === null || isFound() ? found : this.findWith(others, types);
+    const others = withoutFormsOfAddress(parsed);
+    if (others === null || !found.records.isEmpty()) return found;
+    const isElsewhere = types !== null && !this.findWith(parsed, null).records.isEmpty();
+    return isElsewhere ? found : this.findWith(others, types);
   }
 
   private findWith(parsed: SearchQuery, types: readonly SearchType[] | null): Found {
